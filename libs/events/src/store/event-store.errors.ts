@@ -1,0 +1,47 @@
+import type { ExpectedRevision } from './event-store.js';
+
+/** Somebody else appended first. */
+export class RevisionConflict extends Error {
+  override readonly name = 'RevisionConflict';
+  constructor(
+    readonly streamId: string,
+    readonly expected: ExpectedRevision,
+    readonly actual: ExpectedRevision,
+  ) {
+    super(`stream ${streamId}: expected revision ${expected}, actual ${actual}`);
+  }
+}
+
+/** One event, or the batch, is larger than the store takes; nothing was sent. */
+export class EventTooLarge extends Error {
+  override readonly name = 'EventTooLarge';
+  constructor(
+    readonly bytes: number,
+    readonly limitBytes: number,
+  ) {
+    super(`append of ${bytes} bytes exceeds the limit of ${limitBytes} bytes`);
+  }
+}
+
+/** The store cannot answer now: disk full, file locked, server away. Nothing acknowledged is lost. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  constructor(
+    readonly reason: 'disk-full' | 'locked' | 'closed' | 'io' | 'unreachable',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** It is not known whether the append was stored: re-read and look for the command id before deciding again. */
+export class AppendOutcomeUnknown extends Error {
+  override readonly name = 'AppendOutcomeUnknown';
+  constructor(
+    readonly streamId: string,
+    options?: ErrorOptions,
+  ) {
+    super(`stream ${streamId}: the append may or may not have been stored`, options);
+  }
+}
