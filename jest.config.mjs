@@ -1,0 +1,14 @@
+/** Unit and end-to-end tests. Those that talk to a real server (*.int.spec.ts) have jest.int.config.mjs. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  testRegex: '(?<!\\.int)\\.spec\\.ts$',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'js', 'json'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // 'source' makes '#domain/*' and its like lead to the TypeScript sources.
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  // istanbul counts swc's decorator helpers as branches that nobody covered.
+  coverageProvider: 'v8',
+};
