@@ -1,0 +1,131 @@
+/** Who may import whom. scripts/check-borders.mjs runs it, test/borders.spec.ts shows that every rule bites. */
+const ADAPTER = '^libs/[^/]+/src/(?:sqlite|mongodb|eventstoredb|in-memory)/';
+const OURS = '^(?:apps|libs|test|scripts|bench)/';
+const TESTS = ['\\.spec\\.ts$', '/testing/', '^test/', '^bench/'];
+/** Where adapters are picked: Nest modules and the command line. */
+const COMPOSITION = ['^apps/.+\\.module\\.ts$', '^apps/.+/cli/'];
+const PURE_PACKAGES = ['libphonenumber-js', 'organisationsnummer', 'temporal-polyfill'];
+
+const nodeModule = (names) => `(?:^|/)node_modules/(?:${names.join('|')})(?:/|$)`;
+
+/** A driver stands only in the adapter folder that is named after its technology. */
+const driverOnlyIn = (folder, driver) => ({
+  name: `driver-${folder}-only-in-its-adapter`,
+  severity: 'error',
+  from: { pathNot: [`^libs/[^/]+/src/${folder}/`, ...TESTS] },
+  to: { path: driver },
+});
+
+const forbidden = [
+  {
+    name: 'events-import-nothing-of-ours',
+    severity: 'error',
+    from: { path: '^libs/events/' },
+    to: { path: '^(?:apps|libs)/', pathNot: '^libs/events/' },
+  },
+  {
+    name: 'domain-imports-event-contracts-only',
+    severity: 'error',
+    from: { path: '^libs/domain/', pathNot: TESTS },
+    to: { path: '^(?:apps|libs)/', pathNot: ['^libs/domain/', '^libs/events/src/contracts/'] },
+  },
+  {
+    name: 'domain-takes-pure-packages-only',
+    severity: 'error',
+    from: { path: '^libs/domain/', pathNot: TESTS },
+    to: { pathNot: [OURS, nodeModule(PURE_PACKAGES)] },
+  },
+  {
+    name: 'read-models-import-events-and-pure-serving',
+    severity: 'error',
+    from: { path: '^libs/read-models/', pathNot: TESTS },
+    to: {
+      path: '^(?:apps|libs)/',
+      pathNot: ['^libs/read-models/', '^libs/events/', '^libs/domain/src/(?:serving|shared)/'],
+    },
+  },
+  {
+    name: 'libs-never-import-apps',
+    severity: 'error',
+    from: { path: '^libs/' },
+    to: { path: '^apps/' },
+  },
+  {
+    name: 'apps-never-import-each-other',
+    severity: 'error',
+    from: { path: '^apps/([^/]+)/' },
+    to: { path: '^apps/', pathNot: '^apps/$1/' },
+  },
+  {
+    name: 'web-is-a-client-of-the-api',
+    comment: 'The web app knows the public API and nothing behind it.',
+    severity: 'error',
+    from: { path: '^apps/web/', pathNot: TESTS },
+    to: { path: '^libs/' },
+  },
+  {
+    name: 'adapters-are-picked-in-modules',
+    severity: 'error',
+    from: { pathNot: [ADAPTER, ...COMPOSITION, ...TESTS] },
+    to: { path: ADAPTER },
+  },
+  {
+    name: 'adapters-do-not-know-each-other',
+    severity: 'error',
+    from: { path: '^libs/([^/]+)/src/(sqlite|mongodb|eventstoredb|in-memory)/', pathNot: TESTS },
+    to: { path: ADAPTER, pathNot: '^libs/$1/src/$2/' },
+  },
+  driverOnlyIn('sqlite', `${nodeModule(['better-sqlite3', '@types/better-sqlite3'])}|^(?:node:)?sqlite$`),
+  driverOnlyIn('mongodb', nodeModule(['mongodb'])),
+  driverOnlyIn('eventstoredb', nodeModule(['@eventstore/db-client', '@kurrent/kurrentdb-client'])),
+  {
+    name: 'nest-only-in-apps',
+    severity: 'error',
+    from: { pathNot: ['^apps/', '^test/', '^bench/'] },
+    to: { path: nodeModule(['@nestjs']) },
+  },
+  {
+    name: 'tests-stay-out-of-the-product',
+    severity: 'error',
+    from: { path: '^(?:apps|libs)/', pathNot: TESTS },
+    to: { path: [...TESTS, '^scripts/'] },
+  },
+  {
+    name: 'product-needs-no-dev-dependency',
+    severity: 'error',
+    from: { path: '^(?:apps|libs)/', pathNot: TESTS },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: nodeModule(['@types']) },
+  },
+  {
+    name: 'packages-are-declared',
+    severity: 'error',
+    from: {},
+    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  },
+  {
+    name: 'imports-lead-somewhere',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'no-cycles',
+    severity: 'error',
+    from: {},
+    to: { circular: true },
+  },
+];
+
+export default {
+  forbidden,
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Imports of types count: a type couples as much as a value.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+  },
+};
