@@ -1,0 +1,44 @@
+/**
+ * Runs every check, the tests last, and goes on after a failure so that one run shows all of them.
+ * Each step without tests counts as one; the last line is "N passed, N failed".
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const STEPS = ['format:check', 'lint', 'types', 'borders', 'build'];
+const TEST_RUNS = ['test', 'test:int'];
+
+const folder = mkdtempSync(join(tmpdir(), 'aterkom-check-'));
+
+/** True when the npm script ended well. */
+function run(script, ...args) {
+  console.log(`\n== ${script}`);
+  return spawnSync('npm', ['run', '--silent', script, '--', ...args], { stdio: 'inherit' }).status === 0;
+}
+
+const counted = (ended) => ({ passed: ended ? 1 : 0, failed: ended ? 0 : 1, skipped: 0 });
+
+/** A suite that could not run at all holds no failed test, so it is counted by itself. */
+function countsIn(report) {
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = report;
+  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests };
+}
+
+function runTests(script, index) {
+  const outputFile = join(folder, `${index}.json`);
+  const ended = run(script, '--json', `--outputFile=${outputFile}`);
+  if (!existsSync(outputFile)) return counted(ended);
+  const counts = countsIn(JSON.parse(readFileSync(outputFile, 'utf8')));
+  // Whatever else made the run fail must not be lost.
+  return ended || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+const results = [...STEPS.map((script) => counted(run(script))), ...TEST_RUNS.map(runTests)];
+rmSync(folder, { recursive: true });
+
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+console.log(`\n${sum('skipped')} tests skipped`);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
