@@ -45,6 +45,12 @@ const forbidden = [
     },
   },
   {
+    name: 'runtime-imports-events-only',
+    severity: 'error',
+    from: { path: '^libs/runtime/', pathNot: TESTS },
+    to: { path: '^(?:apps|libs)/', pathNot: ['^libs/runtime/', '^libs/events/'] },
+  },
+  {
     name: 'libs-never-import-apps',
     severity: 'error',
     from: { path: '^libs/' },

@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import { ConfigInvalid, readConfig, type Environment } from './config.js';
+
+const problemsOf = (environment: Environment): readonly string[] => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigInvalid) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+describe('the configuration', () => {
+  test('has a default for everything', () => {
+    expect(readConfig({})).toMatchObject({ port: 3000, host: '127.0.0.1', dataDir: './data', clock: 'system' });
+  });
+
+  test('takes what the environment says', () => {
+    const config = readConfig({ PORT: '0', LOG_LEVEL: 'warn', TRUST_PROXY: 'true', PEPPER: 'p'.repeat(32) });
+    expect(config).toMatchObject({ port: 0, logLevel: 'warn', trustProxy: true, pepper: 'p'.repeat(32) });
+  });
+
+  test('takes an empty variable for an absent one', () => {
+    expect(readConfig({ PORT: '' }).port).toBe(3000);
+  });
+
+  test.each(['-1', '65536', '80x', '1e3', ' 80', '0x50', '99999999999999999999'])('refuses the port %j', (port) => {
+    expect(problemsOf({ PORT: port })).toEqual(['PORT: must be a whole number from 0 to 65535']);
+  });
+
+  test('names every wrong variable at once, and no value', () => {
+    const problems = problemsOf({ PORT: 'x', METRICS_PUBLIC: 'yes', PEPPER: 'short-secret', CLOCK: 'sundial' });
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual(['PORT', 'PEPPER', 'METRICS_PUBLIC', 'CLOCK']);
+    expect(problems.join()).not.toMatch(/short-secret|sundial/);
+  });
+
+  test('shows metrics without a token on a loopback address only', () => {
+    expect(problemsOf({ METRICS_PUBLIC: 'true' })).toEqual([]);
+    expect(problemsOf({ METRICS_PUBLIC: 'true', HOST: '0.0.0.0' })).toHaveLength(1);
+  });
+
+  test('refuses a controlled clock in production unless that is asked for', () => {
+    expect(problemsOf({ CLOCK: 'controlled' })).toEqual([]);
+    expect(problemsOf({ CLOCK: 'controlled', NODE_ENV: 'production' })).toHaveLength(1);
+    expect(problemsOf({ CLOCK: 'controlled', NODE_ENV: 'production', ALLOW_CONTROLLED_CLOCK: 'true' })).toEqual([]);
+  });
+});

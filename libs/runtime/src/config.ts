@@ -1,0 +1,73 @@
+import { oneOf, optionalText, text, wholeNumber, yesOrNo, type Setting } from './settings.js';
+
+/** Every environment variable that the processes read; nothing else reads `process.env`. */
+const SETTINGS = {
+  port: wholeNumber('PORT', 3000, { from: 0, to: 65_535 }),
+  host: text('HOST', '127.0.0.1'),
+  /** Holds the event log, the read models and, unless set otherwise, the pepper. */
+  dataDir: text('DATA_DIR', './data'),
+  /** The secret key of all keyed hashes; at least 128 bits as hex. Beats `pepperFile`. */
+  pepper: optionalText('PEPPER', 32),
+  /** Default: `pepper` in the data directory, made at first start. */
+  pepperFile: optionalText('PEPPER_FILE'),
+  sessionHours: wholeNumber('SESSION_HOURS', 12, { from: 1, to: 8784 }),
+  /** Failed ones, per username; ten times as many per address, for an office shares one. */
+  signInAttemptsPerMinute: wholeNumber('SIGN_IN_ATTEMPTS_PER_MINUTE', 10, { from: 1, to: 100_000 }),
+  /** Bytes of a JSON body; files have a limit of their own. */
+  bodyLimit: wholeNumber('BODY_LIMIT', 1_048_576, { from: 1024, to: 104_857_600 }),
+  logLevel: oneOf('LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']),
+  /** Whether /metrics answers without a token; only where HOST is a loopback address. */
+  metricsPublic: yesOrNo('METRICS_PUBLIC', false),
+  /** Whether X-Forwarded-For of the nearest proxy names the client. */
+  trustProxy: yesOrNo('TRUST_PROXY', false),
+  /** `controlled`: time stands still until a service account moves it, for replays of an earlier period. */
+  clock: oneOf('CLOCK', ['system', 'controlled']),
+  allowControlledClock: yesOrNo('ALLOW_CONTROLLED_CLOCK', false),
+  environment: text('NODE_ENV', 'development'),
+} satisfies Record<string, Setting<unknown>>;
+
+type Settings = typeof SETTINGS;
+export type Config = { readonly [Key in keyof Settings]: Settings[Key] extends Setting<infer Value> ? Value : never };
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The start stops here: each line names a variable and its allowed form, never its value. */
+export class ConfigInvalid extends Error {
+  override readonly name = 'ConfigInvalid';
+  constructor(readonly problems: readonly string[]) {
+    super(`wrong configuration:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
+}
+
+const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/;
+
+/** Settings that are allowed alone but not together. */
+function contradictions(config: Config): string[] {
+  const problems: string[] = [];
+  if (config.metricsPublic && !LOOPBACK.test(config.host)) {
+    problems.push('METRICS_PUBLIC: may be true only where HOST is a loopback address');
+  }
+  if (config.clock === 'controlled' && config.environment === 'production' && !config.allowControlledClock) {
+    problems.push('CLOCK: must not be controlled in production unless ALLOW_CONTROLLED_CLOCK is true');
+  }
+  return problems;
+}
+
+/** An empty variable counts as absent. @throws ConfigInvalid naming every wrong variable at once */
+export function readConfig(environment: Environment): Config {
+  const problems: string[] = [];
+  const read = ({ variable, form, parse, otherwise }: Setting<unknown>): unknown => {
+    const value = environment[variable];
+    if (value === undefined || value === '') return otherwise;
+    const parsed = parse(value);
+    if (parsed === undefined) problems.push(`${variable}: must be ${form}`);
+    return parsed;
+  };
+  // The cast: each key keeps the type of its own setting, which Object.fromEntries forgets.
+  const config = Object.fromEntries(Object.entries(SETTINGS).map(([key, setting]) => [key, read(setting)])) as Config;
+  const found = problems.length > 0 ? problems : contradictions(config);
+  if (found.length > 0) throw new ConfigInvalid(found);
+  return config;
+}
+
+/** The names of all variables, for the page that documents them. */
+export const variableNames: readonly string[] = Object.values(SETTINGS).map(({ variable }) => variable);
