@@ -1,0 +1,27 @@
+import { describe, expect, test } from '@jest/globals';
+import * as names from './stream-names.js';
+
+describe('stream names', () => {
+  test('are the ones that stand in the log', () => {
+    expect(Object.fromEntries(Object.entries(names).map(([name, of]) => [name, of('id')]))).toEqual({
+      cardStream: 'card-id',
+      numberStream: 'number-id',
+      companyStream: 'company-id',
+      campaignStream: 'campaign-id',
+      accountStream: 'account-id',
+      sessionStream: 'session-id',
+      callerStream: 'caller-id',
+      importStream: 'import-id',
+      companyNumberKeyStream: 'companynumber-id',
+      workplaceKeyStream: 'workplace-id',
+      externalIdKeyStream: 'externalid-id',
+      usernameKeyStream: 'username-id',
+      installationStream: 'installation-this',
+    });
+  });
+
+  test('each have a category of their own: the part before the first dash', () => {
+    const categories = Object.values(names).map((of) => of('id').split('-')[0]);
+    expect(new Set(categories).size).toBe(categories.length);
+  });
+});
