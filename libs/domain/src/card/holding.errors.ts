@@ -1,0 +1,83 @@
+import type { Instant } from '#events/contracts/index';
+import { DomainError } from '../shared/domain-error.js';
+
+// Refusals about who holds the card and calls from it. Codes are never renamed.
+
+/** R2: `holder` has the card on screen. */
+export class CardHeldByAnother extends DomainError {
+  readonly code = 'card.held-by-another';
+  constructor(
+    readonly holder: string,
+    readonly since: Instant,
+    readonly until: Instant,
+  ) {
+    super('the card is held by another caller');
+  }
+}
+
+/** R3: only the owner is handed the card, marks it or orders on it. `until`: the promised time. */
+export class CardIsLocked extends DomainError {
+  readonly code = 'card.locked';
+  constructor(
+    readonly holder: string,
+    readonly since: Instant,
+    readonly until: Instant,
+  ) {
+    super('the card is locked to the caller who promised to return');
+  }
+}
+
+export class ClaimHasEnded extends DomainError {
+  readonly code = 'claim.ended';
+  constructor(readonly claimId: string) {
+    super('the claim has ended');
+  }
+}
+
+/** R22 */
+export class SkipNeedsReason extends DomainError {
+  readonly code = 'skip.needs-reason';
+  constructor() {
+    super('a skip needs a reason');
+  }
+}
+
+export class CallIsRunning extends DomainError {
+  readonly code = 'call.running';
+  constructor(
+    readonly callId: string,
+    readonly since: Instant,
+  ) {
+    super('the call under way needs its outcome first');
+  }
+}
+
+/** R23 */
+export class CallOutsideHours extends DomainError {
+  readonly code = 'call.outside-hours';
+  constructor(readonly nearest: Instant) {
+    super('no calls are made at this hour');
+  }
+}
+
+export class NumberNotOnCard extends DomainError {
+  readonly code = 'number.not-on-card';
+  constructor(readonly numberId: string) {
+    super('the card has no such number');
+  }
+}
+
+export class NumberIsDead extends DomainError {
+  readonly code = 'number.dead';
+  constructor(readonly numberId: string) {
+    super('the number is dead');
+  }
+}
+
+/** R24 */
+export class LockIsNotOverdue extends DomainError {
+  readonly code = 'lock.not-overdue';
+  constructor(readonly from: Instant) {
+    super('the promise is not overdue long enough to be offered to the team');
+  }
+}
