@@ -1,0 +1,110 @@
+import type { NumberEvent } from '#events/contracts/index';
+import type { Decider } from '../shared/decider.js';
+import { mustShowEvidence, mustStateReason } from '../shared/stated.js';
+import type {
+  BlockNumber,
+  DeclareDead,
+  EndCall,
+  LiftNumberBlock,
+  NumberCommand,
+  PermitCall,
+  ReviveNumber,
+  WithdrawPermit,
+} from './number.commands.js';
+import {
+  CallHasEnded,
+  NumberBlockUnknown,
+  NumberIsBlocked,
+  NumberIsDead,
+  NumberIsInACall,
+  NumberIsResting,
+} from './number.errors.js';
+import { evolve, livePermit, restingUntil, UNKNOWN_NUMBER, type PhoneNumber } from './number.js';
+
+/** R6, R9: one live permit at most, and none while the number is blocked, dead or resting. */
+function permitCall({ now, exceptRest, ...call }: PermitCall['data'], number: PhoneNumber): NumberEvent[] {
+  const permit = livePermit(number, now);
+  mustNotBeBlocked(number);
+  if (number.dead) throw new NumberIsDead();
+  if (number.endedCalls[call.callId]) throw new CallHasEnded(call.callId);
+  const restUntil = restingUntil(number, now);
+  if (restUntil && !exceptRest) throw new NumberIsResting(restUntil);
+  if (permit?.callId === call.callId) return [];
+  if (permit) throw new NumberIsInACall(permit.callerId, permit.permittedAt, permit.until);
+  return [{ type: 'CallPermitted', data: { ...call, permittedAt: now } }];
+}
+
+/** R6 */
+export function mustNotBeBlocked({ blocks }: PhoneNumber): void {
+  const [oldest] = blocks;
+  if (oldest) {
+    throw new NumberIsBlocked(
+      blocks.map(({ blockId }) => blockId),
+      oldest.blockedAt,
+    );
+  }
+}
+
+function withdrawPermit({ callId, now }: WithdrawPermit['data'], { permit }: PhoneNumber): NumberEvent[] {
+  if (permit?.callId !== callId) return [];
+  return [{ type: 'CallPermitWithdrawn', data: { callId, withdrawnAt: now } }];
+}
+
+/** Whether the call was made is the card's to know (R1). A second end with other facts is a correction (R21). */
+function endCall({ now, ...call }: EndCall['data'], { endedCalls }: PhoneNumber): NumberEvent[] {
+  const before = endedCalls[call.callId];
+  if (before && before.spokeWith === call.spokeWith && before.restUntil === call.restUntil) return [];
+  return [{ type: 'CallEnded', data: { ...call, endedAt: now } }];
+}
+
+/** R6. A late repeat does not bring a lifted block back. */
+function blockNumber({ now, ...block }: BlockNumber['data'], number: PhoneNumber): NumberEvent[] {
+  const isKnown = number.blocks.some(({ blockId }) => blockId === block.blockId);
+  if (isKnown || number.liftedBlockIds.includes(block.blockId)) return [];
+  mustStateReason(block.reason);
+  return [{ type: 'NumberBlocked', data: { ...block, blockedAt: now } }];
+}
+
+/** R6: with reason and evidence; that it is an admin is for the one who lets commands in. */
+function liftBlock({ now, ...lift }: LiftNumberBlock['data'], number: PhoneNumber): NumberEvent[] {
+  if (number.liftedBlockIds.includes(lift.blockId)) return [];
+  if (!number.blocks.some(({ blockId }) => blockId === lift.blockId)) throw new NumberBlockUnknown(lift.blockId);
+  mustStateReason(lift.reason);
+  mustShowEvidence(lift.evidence);
+  return [{ type: 'NumberBlockLifted', data: { ...lift, liftedAt: now } }];
+}
+
+function declareDead({ now, ...found }: DeclareDead['data'], { dead }: PhoneNumber): NumberEvent[] {
+  return dead ? [] : [{ type: 'NumberDeclaredDead', data: { ...found, declaredAt: now } }];
+}
+
+function revive({ now, ...revival }: ReviveNumber['data'], { dead }: PhoneNumber): NumberEvent[] {
+  if (!dead) return [];
+  mustStateReason(revival.reason);
+  return [{ type: 'NumberRevived', data: { ...revival, revivedAt: now } }];
+}
+
+function decide(command: NumberCommand, number: PhoneNumber): NumberEvent[] {
+  switch (command.type) {
+    case 'PermitCall':
+      return permitCall(command.data, number);
+    case 'WithdrawPermit':
+      return withdrawPermit(command.data, number);
+    case 'EndCall':
+      return endCall(command.data, number);
+    case 'BlockNumber':
+      return blockNumber(command.data, number);
+    case 'LiftNumberBlock':
+      return liftBlock(command.data, number);
+    case 'DeclareDead':
+      return declareDead(command.data, number);
+    case 'ReviveNumber':
+      return revive(command.data, number);
+  }
+}
+
+export const numberDecider: Decider<PhoneNumber, NumberCommand, NumberEvent> = {
+  initial: UNKNOWN_NUMBER,
+  evolve,
+  decide,
+};

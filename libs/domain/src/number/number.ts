@@ -1,0 +1,79 @@
+import type { CallEnded, CallPermitted, Instant, NumberBlocked, NumberEvent, SpokeWith } from '#events/contracts/index';
+
+export type Permit = CallPermitted['data'];
+
+export interface NumberBlock {
+  readonly blockId: string;
+  readonly cause: NumberBlocked['data']['cause'];
+  readonly blockedAt: Instant;
+}
+
+export interface EndedCall {
+  readonly spokeWith: SpokeWith;
+  readonly restUntil?: Instant;
+}
+
+/** One phone number, over all cards and campaigns. */
+export interface PhoneNumber {
+  /** Those that hold now: blocked until every one of them is lifted. */
+  readonly blocks: readonly NumberBlock[];
+  readonly liftedBlockIds: readonly string[];
+  readonly dead: boolean;
+  /** The latest permit whose call has not ended; it may have lapsed. */
+  readonly permit?: Permit;
+  readonly endedCalls: Readonly<Record<string, EndedCall>>;
+}
+
+export const UNKNOWN_NUMBER: PhoneNumber = { blocks: [], liftedBlockIds: [], dead: false, endedCalls: {} };
+
+export const livePermit = ({ permit }: PhoneNumber, now: Instant): Permit | undefined =>
+  permit && now < permit.until ? permit : undefined;
+
+export const isBlocked = ({ blocks }: PhoneNumber): boolean => blocks.length > 0;
+
+/** R9: until when the number rests after a call in which somebody was spoken with; absent when it does not. */
+export function restingUntil({ endedCalls }: PhoneNumber, now: Instant): Instant | undefined {
+  const rests = Object.values(endedCalls).flatMap(({ restUntil }) => restUntil ?? []);
+  return rests.filter((until) => now < until).reduce<Instant | undefined>(later, undefined);
+}
+
+const later = (a: Instant | undefined, b: Instant): Instant => (a !== undefined && a > b ? a : b);
+
+export function evolve(number: PhoneNumber, { type, data }: NumberEvent): PhoneNumber {
+  switch (type) {
+    case 'CallPermitted':
+      return { ...number, permit: data };
+    case 'CallPermitWithdrawn':
+      return withoutPermit(number, data.callId);
+    case 'CallEnded':
+      return withEnded(number, data);
+    case 'NumberBlocked':
+      return { ...number, blocks: [...number.blocks, blockOf(data)] };
+    case 'NumberBlockLifted':
+      return withoutBlock(number, data.blockId);
+    case 'NumberDeclaredDead':
+      return { ...number, dead: true };
+    case 'NumberRevived':
+      return { ...number, dead: false };
+  }
+}
+
+/** A call that ends late, after its permit lapsed, leaves the permit of a later call alone. */
+function withoutPermit(number: PhoneNumber, callId: string): PhoneNumber {
+  if (number.permit?.callId !== callId) return number;
+  const { permit: _, ...others } = number;
+  return others;
+}
+
+function withEnded(number: PhoneNumber, { callId, spokeWith, restUntil }: CallEnded['data']): PhoneNumber {
+  const ended = { spokeWith, ...(restUntil && { restUntil }) };
+  return { ...withoutPermit(number, callId), endedCalls: { ...number.endedCalls, [callId]: ended } };
+}
+
+const blockOf = ({ blockId, cause, blockedAt }: NumberBlocked['data']): NumberBlock => ({ blockId, cause, blockedAt });
+
+const withoutBlock = (number: PhoneNumber, lifted: string): PhoneNumber => ({
+  ...number,
+  blocks: number.blocks.filter(({ blockId }) => blockId !== lifted),
+  liftedBlockIds: [...number.liftedBlockIds, lifted],
+});
