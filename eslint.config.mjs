@@ -37,7 +37,8 @@ export default defineConfig(
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      complexity: ['error', 8],
+      // An exhaustive switch over commands or events is one decision, however long the union is.
+      complexity: ['error', { max: 8, variant: 'modified' }],
       'max-depth': ['error', 3],
       'max-params': ['error', 4],
       eqeqeq: 'error',
