@@ -32,12 +32,12 @@ export const livePermit = ({ permit }: PhoneNumber, now: Instant): Permit | unde
 export const isBlocked = ({ blocks }: PhoneNumber): boolean => blocks.length > 0;
 
 /** R9: until when the number rests after a call in which somebody was spoken with; absent when it does not. */
-export function restingUntil({ endedCalls }: PhoneNumber, now: Instant): Instant | undefined {
-  const rests = Object.values(endedCalls).flatMap(({ restUntil }) => restUntil ?? []);
-  return rests.filter((until) => now < until).reduce<Instant | undefined>(later, undefined);
-}
-
-const later = (a: Instant | undefined, b: Instant): Instant => (a !== undefined && a > b ? a : b);
+export const restingUntil = ({ endedCalls }: PhoneNumber, now: Instant): Instant | undefined =>
+  Object.values(endedCalls)
+    .flatMap(({ restUntil }) => restUntil ?? [])
+    .filter((until) => now < until)
+    .sort()
+    .at(-1);
 
 export function evolve(number: PhoneNumber, { type, data }: NumberEvent): PhoneNumber {
   switch (type) {
