@@ -1,0 +1,3 @@
+import type { Command } from '../shared/command.js';
+
+export type ClaimKey = Command<'ClaimKey', { holderId: string }>;
