@@ -6,3 +6,8 @@ export * from './deciding/decision-runner.js';
 export * from './store/event-store.js';
 export * from './store/event-store.errors.js';
 export type * from './store/recorded-event.js';
+export * from './versioning/aterkom-codec.js';
+export * from './versioning/event-codec.js';
+export type * from './versioning/stored-event.js';
+export type * from './versioning/upcasts.js';
+export * from './versioning/versioning.errors.js';
