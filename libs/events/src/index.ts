@@ -3,6 +3,7 @@ export { eventContracts } from './contracts/index.js';
 export type { Cause } from './deciding/cause.js';
 export type { Decider } from './deciding/decider.js';
 export * from './deciding/decision-runner.js';
+export * from './deciding/new-events.js';
 export * from './store/event-store.js';
 export * from './store/event-store.errors.js';
 export type * from './store/recorded-event.js';
