@@ -1,19 +1,9 @@
-import type {
-  CampaignSettings,
-  CardNumber,
-  CardSource,
-  DomainEvent,
-  Instant,
-  Role,
-  Workplace,
-} from '#events/contracts/index';
-import type { Actor, OutcomeOrigin, OutcomeReport } from './outcome-input.js';
+import type { CampaignSettings, CardNumber, CardSource, Instant, Role, Workplace } from '#events/contracts/index';
+import type { Command } from '../shared/command.js';
+import type { OutcomeOrigin, OutcomeReport } from './outcome-input.js';
 
 // What may be asked of a card. `now` comes from the injected clock; ids come from the one who asks.
 // The campaign of a round is known to the card since EnterRound; `settings` are those of that campaign.
-
-/** A command has the form of an event: a type and plain data, `now` among it. */
-type Command<Type extends string, Data extends object> = DomainEvent<Type, Data & { readonly now: Instant }>;
 
 // The card and its rounds
 
@@ -100,7 +90,8 @@ export type StartCall = Command<
 /** R1-R5, R8. The outcome of a call bears the call's id. */
 export type RecordOutcome = Command<
   'RecordOutcome',
-  OutcomeOrigin & OutcomeReport & Actor & { readonly roundId: string; readonly settings: CampaignSettings }
+  OutcomeOrigin &
+    OutcomeReport & { readonly roundId: string; readonly callerId: string; readonly settings: CampaignSettings }
 >;
 /**
  * R21: only the latest outcome of the card in its round, while nobody else holds the card.

@@ -1,4 +1,4 @@
-import type { CardEvent, Instant, OutcomeCode, OutcomeEvent, Workplace } from '#events/contracts/index';
+import type { CardEvent, Instant, OutcomeCode, Workplace } from '#events/contracts/index';
 
 // State of one card, folded from its stream.
 
@@ -25,10 +25,12 @@ export interface RunningCall {
   readonly startedAt: Instant;
 }
 
-/** R2: a call whose card somebody else has claimed since; its outcome is refused, naming them. */
+/** R2: a call whose card somebody else has claimed or marked since its lease ended; its outcome is refused, naming them. */
 export interface OvertakenCall {
   readonly callId: string;
-  readonly by: Claim;
+  readonly holder: string;
+  readonly since: Instant;
+  readonly until: Instant;
 }
 
 /** R3: one card, one owner, over all rounds. */
@@ -107,13 +109,26 @@ export interface Card {
   readonly hidden?: Hidden;
   readonly care?: CareNeed;
   readonly final?: FinalClosing;
-  readonly rounds: Readonly<Record<string, RoundEntry>>;
+  readonly rounds: readonly RoundEntry[];
   readonly noteIds: readonly string[];
   /** R1: every outcome that was ever recorded, corrected ones too. */
   readonly outcomeIds: readonly string[];
   /** R21: what the card is the fold of: its events, a corrected outcome replaced in its place. */
   readonly history: readonly CardEvent[];
 }
+
+/** The empty stream. */
+export const NO_CARD: Card = {
+  imported: false,
+  numbers: [],
+  bars: [],
+  freezes: [],
+  overtakenCalls: [],
+  rounds: [],
+  noteIds: [],
+  outcomeIds: [],
+  history: [],
+};
 
 /** States of a card in a round (rules.md), at a given moment. */
 export type RoundStatus =
@@ -128,7 +143,7 @@ export type RoundStatus =
       readonly offeredToTeam: boolean;
     }
   | { readonly status: 'closed-round'; readonly since: Instant }
-  | { readonly status: 'hidden-until'; readonly until: Instant }
+  | { readonly status: 'hidden-until'; readonly since: Instant; readonly until: Instant }
   | {
       readonly status: 'needs-care';
       readonly reason: CareNeed['reason'] | 'no-live-number' | 'company-block-undecided';
@@ -136,5 +151,3 @@ export type RoundStatus =
   | { readonly status: 'closed-final'; readonly reason: FinalClosing['reason']; readonly since: Instant }
   | { readonly status: 'no-call'; readonly blockIds: readonly string[] }
   | { readonly status: 'ordered'; readonly since: Instant };
-
-export type OutcomeType = OutcomeEvent['type'];

@@ -34,11 +34,11 @@ export class ClaimHasEnded extends DomainError {
   }
 }
 
-/** R22 */
-export class SkipNeedsReason extends DomainError {
-  readonly code = 'skip.needs-reason';
+/** The call is made from a live claim in its round. */
+export class CallNeedsClaim extends DomainError {
+  readonly code = 'call.needs-claim';
   constructor() {
-    super('a skip needs a reason');
+    super('the caller does not hold the card in this round');
   }
 }
 
@@ -71,6 +71,13 @@ export class NumberIsDead extends DomainError {
   readonly code = 'number.dead';
   constructor(readonly numberId: string) {
     super('the number is dead');
+  }
+}
+
+export class LockHasEnded extends DomainError {
+  readonly code = 'lock.ended';
+  constructor(readonly lockId: string) {
+    super('the lock has ended');
   }
 }
 

@@ -1,12 +1,4 @@
-import type {
-  CallEnding,
-  Instant,
-  OrderForm,
-  OutcomeCause,
-  OutcomeCode,
-  Role,
-  SpokeWith,
-} from '#events/contracts/index';
+import type { CallEnding, Instant, OrderForm, OutcomeCause, OutcomeCode, SpokeWith } from '#events/contracts/index';
 
 /** Återkom. Without a time: next working day, same part of the day. */
 export interface CallbackInput {
@@ -123,10 +115,4 @@ export interface OutcomeReport {
   readonly spokeWith: SpokeWith;
   readonly talkSeconds?: number;
   readonly outcome: OutcomeInput;
-}
-
-/** Who asks; the role decides where a rule knows more than the holder. */
-export interface Actor {
-  readonly callerId: string;
-  readonly actorRole: Role;
 }

@@ -65,7 +65,6 @@ export class AttemptsAreUsedUp extends DomainError {
   constructor(
     readonly attempts: number,
     readonly cap: number,
-    readonly fits: readonly OutcomeCode[],
   ) {
     super(`${attempts} attempts were made, ${cap} are allowed`);
   }

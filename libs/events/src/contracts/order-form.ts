@@ -42,8 +42,7 @@ export interface OrderForm {
   readonly contactFirstName: string;
   readonly contactLastName: string;
   readonly companyNumber: string;
-  /** An address, or `has-none`. */
-  readonly email: string;
+  readonly email: string | 'has-none';
   readonly invoice: InvoiceRoute;
   readonly termsDays: 10 | 30;
   /** R11: asked for from the 1200 threshold. */

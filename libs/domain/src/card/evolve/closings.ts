@@ -1,0 +1,26 @@
+import type { OfferDeferred, OrderTaken, OutcomeFacts } from '#events/contracts/index';
+import type { Card, EntryState, FinalClosing } from '../card.js';
+import { withEntry, withState } from './entries.js';
+
+type ClosedReason = Extract<EntryState, { status: 'closed-round' }>['reason'];
+
+/** R8 */
+export const closedForRound = (card: Card, { roundId, endedAt }: OutcomeFacts, reason: ClosedReason): Card =>
+  withState({ ...card, lock: undefined }, roundId, { status: 'closed-round', since: endedAt, reason });
+
+export const closedForGood = (card: Card, { roundId, endedAt }: OutcomeFacts, reason: FinalClosing['reason']): Card =>
+  withState({ ...card, lock: undefined, final: { reason, since: endedAt } }, roundId, { status: 'available' });
+
+/** R8: by date over all rounds; then it returns in the round where it was asked for. */
+export const deferred = (card: Card, { roundId, endedAt, hidden }: OfferDeferred['data']): Card =>
+  withState({ ...card, lock: undefined, hidden: { since: endedAt, until: hidden.at } }, roundId, {
+    status: 'scheduled',
+    due: hidden.at,
+    because: 'callback-due',
+  });
+
+export const ordered = (card: Card, { roundId, endedAt, orderId }: OrderTaken['data']): Card =>
+  withEntry({ ...card, lock: undefined, hidden: undefined }, roundId, ({ orderIds }) => ({
+    state: { status: 'ordered', since: endedAt },
+    orderIds: [...orderIds, orderId],
+  }));
