@@ -1,5 +1,6 @@
 import type { NumberEvent } from '#events/contracts/index';
 import type { Decider } from '../shared/decider.js';
+import type { DomainError } from '../shared/domain-error.js';
 import { mustShowEvidence, mustStateReason } from '../shared/stated.js';
 import type {
   BlockNumber,
@@ -11,39 +12,26 @@ import type {
   ReviveNumber,
   WithdrawPermit,
 } from './number.commands.js';
-import {
-  CallHasEnded,
-  NumberBlockUnknown,
-  NumberIsBlocked,
-  NumberIsDead,
-  NumberIsInACall,
-  NumberIsResting,
-} from './number.errors.js';
-import { evolve, livePermit, restingUntil, UNKNOWN_NUMBER, type PhoneNumber } from './number.js';
+import { refusalByBlock, refusalByDeath, refusalByEnd, refusalByPermit, refusalByRest } from './number-refusals.js';
+import { NumberBlockUnknown } from './number.errors.js';
+import { evolve, livePermit, UNKNOWN_NUMBER, type PhoneNumber } from './number.js';
 
 /** R6, R9: one live permit at most, and none while the number is blocked, dead or resting. */
-function permitCall({ now, exceptRest, ...call }: PermitCall['data'], number: PhoneNumber): NumberEvent[] {
+function permitCall(call: PermitCall['data'], number: PhoneNumber): NumberEvent[] {
+  const refusal = refusalOf(call, number);
+  if (refusal) throw refusal;
+  const { exceptRest: _, now, ...permitted } = call;
   const permit = livePermit(number, now);
-  mustNotBeBlocked(number);
-  if (number.dead) throw new NumberIsDead();
-  if (number.endedCalls[call.callId]) throw new CallHasEnded(call.callId);
-  const restUntil = restingUntil(number, now);
-  if (restUntil && !exceptRest) throw new NumberIsResting(restUntil);
   if (permit?.callId === call.callId) return [];
-  if (permit) throw new NumberIsInACall(permit.callerId, permit.permittedAt, permit.until);
-  return [{ type: 'CallPermitted', data: { ...call, permittedAt: now } }];
+  if (permit) throw refusalByPermit(permit);
+  return [{ type: 'CallPermitted', data: { ...permitted, permittedAt: now } }];
 }
 
-/** R6 */
-export function mustNotBeBlocked({ blocks }: PhoneNumber): void {
-  const [oldest] = blocks;
-  if (oldest) {
-    throw new NumberIsBlocked(
-      blocks.map(({ blockId }) => blockId),
-      oldest.blockedAt,
-    );
-  }
-}
+const refusalOf = ({ callId, exceptRest, now }: PermitCall['data'], number: PhoneNumber): DomainError | undefined =>
+  refusalByBlock(number) ??
+  refusalByDeath(number) ??
+  refusalByEnd(number, callId) ??
+  (exceptRest ? undefined : refusalByRest(number, now));
 
 function withdrawPermit({ callId, now }: WithdrawPermit['data'], { permit }: PhoneNumber): NumberEvent[] {
   if (permit?.callId !== callId) return [];

@@ -7,20 +7,37 @@ export type Role = 'caller' | 'lead' | 'admin' | 'auditor' | 'service';
 
 export type AccountOpened = DomainEvent<
   'AccountOpened',
-  { readonly username: string; readonly displayName: string; readonly role: Role; readonly openedBy: string; readonly openedAt: Instant }
+  {
+    readonly username: string;
+    readonly displayName: string;
+    readonly role: Role;
+    readonly openedBy: string;
+    readonly openedAt: Instant;
+  }
 >;
 /** `passwordHash` is an argon2id hash in PHC form. `oneTime`: must be changed at the first sign-in. */
 export type PasswordSet = DomainEvent<
   'PasswordSet',
   { readonly passwordHash: string; readonly oneTime: boolean; readonly setBy: string; readonly setAt: Instant }
 >;
-export type RoleChanged = DomainEvent<'RoleChanged', { readonly role: Role; readonly changedBy: string; readonly changedAt: Instant }>;
+export type RoleChanged = DomainEvent<
+  'RoleChanged',
+  { readonly role: Role; readonly changedBy: string; readonly changedAt: Instant }
+>;
 /** R24: names who receives the locks and callbacks. */
 export type AccountDeactivated = DomainEvent<
   'AccountDeactivated',
-  { readonly receiverId?: string; readonly deactivatedBy: string; readonly reason: string; readonly deactivatedAt: Instant }
+  {
+    readonly receiverId?: string;
+    readonly deactivatedBy: string;
+    readonly reason: string;
+    readonly deactivatedAt: Instant;
+  }
 >;
-export type AccountReactivated = DomainEvent<'AccountReactivated', { readonly reactivatedBy: string; readonly reactivatedAt: Instant }>;
+export type AccountReactivated = DomainEvent<
+  'AccountReactivated',
+  { readonly reactivatedBy: string; readonly reactivatedAt: Instant }
+>;
 export type AccountEvent = AccountOpened | PasswordSet | RoleChanged | AccountDeactivated | AccountReactivated;
 
 /** `secretHash`: SHA-256 of the bearer token's secret part, hex. */
@@ -32,7 +49,10 @@ export type SessionEnded = DomainEvent<'SessionEnded', { readonly endedBy: strin
 export type SessionEvent = SessionStarted | SessionEnded;
 
 /** R24: a slot is taken before the card is locked, so that the limit holds for concurrent promises. */
-export type LockSlotTaken = DomainEvent<'LockSlotTaken', { readonly lockId: string; readonly cardId: string; readonly takenAt: Instant }>;
+export type LockSlotTaken = DomainEvent<
+  'LockSlotTaken',
+  { readonly lockId: string; readonly cardId: string; readonly takenAt: Instant }
+>;
 export type LockSlotFreed = DomainEvent<'LockSlotFreed', { readonly lockId: string; readonly freedAt: Instant }>;
 export type CallerEvent = LockSlotTaken | LockSlotFreed;
 

@@ -35,7 +35,12 @@ export interface CampaignSettings {
 
 export type CampaignCreated = DomainEvent<
   'CampaignCreated',
-  { readonly name: string; readonly settings: CampaignSettings; readonly createdBy: string; readonly createdAt: Instant }
+  {
+    readonly name: string;
+    readonly settings: CampaignSettings;
+    readonly createdBy: string;
+    readonly createdAt: Instant;
+  }
 >;
 export type CampaignSettingsChanged = DomainEvent<
   'CampaignSettingsChanged',
@@ -44,9 +49,18 @@ export type CampaignSettingsChanged = DomainEvent<
 /** `carriedOverFrom`: the cards of that round enter this one. */
 export type RoundOpened = DomainEvent<
   'RoundOpened',
-  { readonly roundId: string; readonly name: string; readonly carriedOverFrom?: string; readonly openedBy: string; readonly openedAt: Instant }
+  {
+    readonly roundId: string;
+    readonly name: string;
+    readonly carriedOverFrom?: string;
+    readonly openedBy: string;
+    readonly openedAt: Instant;
+  }
 >;
-export type RoundClosed = DomainEvent<'RoundClosed', { readonly roundId: string; readonly closedBy: string; readonly closedAt: Instant }>;
+export type RoundClosed = DomainEvent<
+  'RoundClosed',
+  { readonly roundId: string; readonly closedBy: string; readonly closedAt: Instant }
+>;
 
 export type CampaignEvent = CampaignCreated | CampaignSettingsChanged | RoundOpened | RoundClosed;
 

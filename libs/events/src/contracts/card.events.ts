@@ -1,4 +1,10 @@
-import { NOTHING_PERSONAL, type ContractsOf, type DomainEvent, type Instant, type PromisedTime } from './domain-event.js';
+import {
+  NOTHING_PERSONAL,
+  type ContractsOf,
+  type DomainEvent,
+  type Instant,
+  type PromisedTime,
+} from './domain-event.js';
 import type { OrderForm } from './order-form.js';
 import type { OutcomeCode, OutcomeFacts } from './outcome-facts.js';
 
@@ -57,14 +63,27 @@ export type CardEnteredRound = DomainEvent<
 >;
 export type WorkplaceCorrected = DomainEvent<
   'WorkplaceCorrected',
-  { readonly workplace: Workplace; readonly existingCustomerNumber?: string; readonly correctedBy: string; readonly correctedAt: Instant }
+  {
+    readonly workplace: Workplace;
+    readonly existingCustomerNumber?: string;
+    readonly correctedBy: string;
+    readonly correctedAt: Instant;
+  }
 >;
 /** A number found by a caller or admin. The number it replaces, where there is one, is kept as dead. */
 export type CardNumberAdded = DomainEvent<
   'CardNumberAdded',
-  { readonly number: CardNumber; readonly replacesNumberId?: string; readonly addedBy: string; readonly addedAt: Instant }
+  {
+    readonly number: CardNumber;
+    readonly replacesNumberId?: string;
+    readonly addedBy: string;
+    readonly addedAt: Instant;
+  }
 >;
-export type CardJoinedCompany = DomainEvent<'CardJoinedCompany', { readonly companyId: string; readonly joinedAt: Instant }>;
+export type CardJoinedCompany = DomainEvent<
+  'CardJoinedCompany',
+  { readonly companyId: string; readonly joinedAt: Instant }
+>;
 
 /** Why a card was handed out; what the caller sees as "why was I served this". */
 export type ServedBecause =
@@ -96,7 +115,13 @@ export type ClaimRenewed = DomainEvent<
 /** Given back by its holder, or broken by a lead (then with a reason). */
 export type ClaimReleased = DomainEvent<
   'ClaimReleased',
-  { readonly claimId: string; readonly roundId: string; readonly releasedBy: string; readonly reason?: string; readonly releasedAt: Instant }
+  {
+    readonly claimId: string;
+    readonly roundId: string;
+    readonly releasedBy: string;
+    readonly reason?: string;
+    readonly releasedAt: Instant;
+  }
 >;
 /** R22: goes last in its own priority group. */
 export type CardSkipped = DomainEvent<
@@ -132,18 +157,30 @@ export type CallbackScheduled = DomainEvent<
 /** Återkom Prio: from here the card is locked to its caller. */
 export type PriorityCallbackPromised = DomainEvent<
   'PriorityCallbackPromised',
-  OutcomeFacts & { readonly due: PromisedTime; readonly personName: string; readonly lockId: string; readonly lockedSince: Instant }
+  OutcomeFacts & {
+    readonly due: PromisedTime;
+    readonly personName: string;
+    readonly lockId: string;
+    readonly lockedSince: Instant;
+  }
 >;
 /** Ej svar. */
 export type CallUnanswered = DomainEvent<'CallUnanswered', OutcomeFacts & { readonly due: PromisedTime }>;
 /** Upptaget: the 5th in a row counts as an attempt. */
-export type LineBusy = DomainEvent<'LineBusy', OutcomeFacts & { readonly due: PromisedTime; readonly busyInARow: number }>;
+export type LineBusy = DomainEvent<
+  'LineBusy',
+  OutcomeFacts & { readonly due: PromisedTime; readonly busyInARow: number }
+>;
 /** Nej. */
 export type OfferDeclined = DomainEvent<'OfferDeclined', OutcomeFacts & { readonly reason: 'said-no' | 'exhausted' }>;
 /** Nej/Återkom 6 mån. */
 export type OfferDeferred = DomainEvent<
   'OfferDeferred',
-  OutcomeFacts & { readonly reason: 'mail-sent' | 'winding-down'; readonly mailAddress?: string; readonly hidden: PromisedTime }
+  OutcomeFacts & {
+    readonly reason: 'mail-sent' | 'winding-down';
+    readonly mailAddress?: string;
+    readonly hidden: PromisedTime;
+  }
 >;
 /** Fel: Spärrton & Fax. */
 export type NumberFoundDead = DomainEvent<
@@ -153,7 +190,10 @@ export type NumberFoundDead = DomainEvent<
 /** Fel: Privatperson. */
 export type PrivatePersonFound = DomainEvent<'PrivatePersonFound', OutcomeFacts>;
 /** Fel: Obehörig kontaktperson. */
-export type ContactFoundUnauthorised = DomainEvent<'ContactFoundUnauthorised', OutcomeFacts & { readonly searchedTheWeb: true }>;
+export type ContactFoundUnauthorised = DomainEvent<
+  'ContactFoundUnauthorised',
+  OutcomeFacts & { readonly searchedTheWeb: true }
+>;
 /** Fel: HK-hänvisning. */
 export type ReferredToHeadOffice = DomainEvent<
   'ReferredToHeadOffice',
@@ -222,7 +262,13 @@ export type FurtherAttemptAllowed = DomainEvent<
 
 export type PriorityLockReleased = DomainEvent<
   'PriorityLockReleased',
-  { readonly lockId: string; readonly roundId: string; readonly releasedBy: string; readonly reason: string; readonly releasedAt: Instant }
+  {
+    readonly lockId: string;
+    readonly roundId: string;
+    readonly releasedBy: string;
+    readonly reason: string;
+    readonly releasedAt: Instant;
+  }
 >;
 export type PriorityLockTransferred = DomainEvent<
   'PriorityLockTransferred',
@@ -247,20 +293,29 @@ export type CardBarred = DomainEvent<
   'CardBarred',
   { readonly blockId: string; readonly scope: 'number' | 'workplace' | 'company'; readonly barredAt: Instant }
 >;
-export type CardUnbarred = DomainEvent<'CardUnbarred', { readonly blockId: string; readonly liftedBy: string; readonly unbarredAt: Instant }>;
+export type CardUnbarred = DomainEvent<
+  'CardUnbarred',
+  { readonly blockId: string; readonly liftedBy: string; readonly unbarredAt: Instant }
+>;
 /** R6: a workplace of a larger company waits for admin's decision. */
 export type CardFrozen = DomainEvent<
   'CardFrozen',
   { readonly blockId: string; readonly reason: 'company-block-undecided'; readonly frozenAt: Instant }
 >;
-export type CardUnfrozen = DomainEvent<'CardUnfrozen', { readonly blockId: string; readonly decidedBy: string; readonly unfrozenAt: Instant }>;
+export type CardUnfrozen = DomainEvent<
+  'CardUnfrozen',
+  { readonly blockId: string; readonly decidedBy: string; readonly unfrozenAt: Instant }
+>;
 /** R9: another card with the same number, or of the same small company, was spoken with. */
 export type CardRested = DomainEvent<
   'CardRested',
   { readonly becauseOfCallId: string; readonly restUntil: Instant; readonly restedAt: Instant }
 >;
 /** A card that needs care got what it needed: a new number, or admin's decision. */
-export type CardCured = DomainEvent<'CardCured', { readonly curedBy: string; readonly reason: string; readonly curedAt: Instant }>;
+export type CardCured = DomainEvent<
+  'CardCured',
+  { readonly curedBy: string; readonly reason: string; readonly curedAt: Instant }
+>;
 /** The customer's own contact, a yes by mail, or admin with evidence; never past a block. */
 export type CardReopened = DomainEvent<
   'CardReopened',

@@ -5,13 +5,21 @@ import { NOTHING_PERSONAL, type ContractsOf, type DomainEvent, type Instant } fr
 
 export type CompanyRegistered = DomainEvent<
   'CompanyRegistered',
-  { readonly companyNumber: string; readonly legalName?: string; readonly checkDigitFails: boolean; readonly registeredAt: Instant }
+  {
+    readonly companyNumber: string;
+    readonly legalName?: string;
+    readonly checkDigitFails: boolean;
+    readonly registeredAt: Instant;
+  }
 >;
 export type WorkplaceJoined = DomainEvent<
   'WorkplaceJoined',
   { readonly cardId: string; readonly numberIds: readonly string[]; readonly joinedAt: Instant }
 >;
-export type CompanyNumberKnown = DomainEvent<'CompanyNumberKnown', { readonly cardId: string; readonly numberId: string; readonly knownAt: Instant }>;
+export type CompanyNumberKnown = DomainEvent<
+  'CompanyNumberKnown',
+  { readonly cardId: string; readonly numberId: string; readonly knownAt: Instant }
+>;
 /** R9: somebody at a company with few workplaces was spoken with. */
 export type CompanyContacted = DomainEvent<
   'CompanyContacted',
@@ -40,10 +48,19 @@ export type CompanyBlockDismissed = DomainEvent<
 >;
 export type CompanyBlockLifted = DomainEvent<
   'CompanyBlockLifted',
-  { readonly blockId: string; readonly liftedBy: string; readonly reason: string; readonly evidence: string; readonly liftedAt: Instant }
+  {
+    readonly blockId: string;
+    readonly liftedBy: string;
+    readonly reason: string;
+    readonly evidence: string;
+    readonly liftedAt: Instant;
+  }
 >;
 /** Admin confirmed that the company has ceased. */
-export type CompanyCeased = DomainEvent<'CompanyCeased', { readonly confirmedBy: string; readonly evidence: string; readonly ceasedAt: Instant }>;
+export type CompanyCeased = DomainEvent<
+  'CompanyCeased',
+  { readonly confirmedBy: string; readonly evidence: string; readonly ceasedAt: Instant }
+>;
 
 export type CompanyEvent =
   | CompanyRegistered

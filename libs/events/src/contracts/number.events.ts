@@ -17,7 +17,10 @@ export type CallPermitted = DomainEvent<
   }
 >;
 /** The card refused the call after all. */
-export type CallPermitWithdrawn = DomainEvent<'CallPermitWithdrawn', { readonly callId: string; readonly withdrawnAt: Instant }>;
+export type CallPermitWithdrawn = DomainEvent<
+  'CallPermitWithdrawn',
+  { readonly callId: string; readonly withdrawnAt: Instant }
+>;
 export type CallEnded = DomainEvent<
   'CallEnded',
   {
@@ -46,13 +49,22 @@ export type NumberBlocked = DomainEvent<
 /** Only an admin, with reason and evidence. */
 export type NumberBlockLifted = DomainEvent<
   'NumberBlockLifted',
-  { readonly blockId: string; readonly liftedBy: string; readonly reason: string; readonly evidence: string; readonly liftedAt: Instant }
+  {
+    readonly blockId: string;
+    readonly liftedBy: string;
+    readonly reason: string;
+    readonly evidence: string;
+    readonly liftedAt: Instant;
+  }
 >;
 export type NumberDeclaredDead = DomainEvent<
   'NumberDeclaredDead',
   { readonly cardId: string; readonly callId?: string; readonly declaredBy: string; readonly declaredAt: Instant }
 >;
-export type NumberRevived = DomainEvent<'NumberRevived', { readonly revivedBy: string; readonly reason: string; readonly revivedAt: Instant }>;
+export type NumberRevived = DomainEvent<
+  'NumberRevived',
+  { readonly revivedBy: string; readonly reason: string; readonly revivedAt: Instant }
+>;
 
 export type NumberEvent =
   | CallPermitted

@@ -42,7 +42,8 @@ export interface OrderForm {
   readonly contactFirstName: string;
   readonly contactLastName: string;
   readonly companyNumber: string;
-  readonly email: string | 'has-none';
+  /** An address, or `has-none`. */
+  readonly email: string;
   readonly invoice: InvoiceRoute;
   readonly termsDays: 10 | 30;
   /** R11: asked for from the 1200 threshold. */

@@ -5,14 +5,7 @@ export type SpokeWith = 'nobody' | 'gatekeeper' | 'decision-maker';
 
 /** How the call ended technically; recorded apart from what it led to. `no-call` is an outcome with another cause than a call. */
 export type CallEnding =
-  | 'answered'
-  | 'voicemail'
-  | 'unanswered'
-  | 'busy'
-  | 'number-not-in-use'
-  | 'fax-tone'
-  | 'failed'
-  | 'no-call';
+  'answered' | 'voicemail' | 'unanswered' | 'busy' | 'number-not-in-use' | 'fax-tone' | 'failed' | 'no-call';
 
 /** R1: an outcome needs a call, or one of the stated other causes. */
 export type OutcomeCause = 'call' | 'mail' | 'admin' | 'customer-initiated';

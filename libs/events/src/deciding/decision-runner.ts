@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { v5 as uuidv5 } from 'uuid';
-import { eventContracts, type AterkomEvent, type DomainEvent } from '../contracts/index.js';
+import type { AterkomEvent, DomainEvent } from '../contracts/index.js';
 import type { EventStore, ExpectedRevision } from '../store/event-store.js';
 import { AppendOutcomeUnknown, RevisionConflict } from '../store/event-store.errors.js';
-import type { NewEvent, Position, Recorded } from '../store/recorded-event.js';
+import type { Position, Recorded } from '../store/recorded-event.js';
 import type { Cause } from './cause.js';
 import type { Decider } from './decider.js';
+import { toNewEvents } from './new-events.js';
 
 const MAX_TRIES = 5;
-const COMMAND_NAMESPACE = '0d6f5f0e-2b2f-5c53-9a55-6c1c1a1b7f10';
 
 /** What a stream held when it was read. */
 export interface Loaded<State, E extends DomainEvent> {
@@ -31,11 +30,17 @@ export interface Decision<State, E extends DomainEvent> {
 export class DecisionRunner {
   constructor(private readonly store: EventStore) {}
 
-  async load<State, Command, E extends AterkomEvent>(decider: Decider<State, Command, E>, streamId: string): Promise<Loaded<State, E>> {
+  async load<State, Command, E extends AterkomEvent>(
+    decider: Decider<State, Command, E>,
+    streamId: string,
+  ): Promise<Loaded<State, E>> {
     // The cast: a category's stream holds its own union only; the versioning layer has decoded it.
     const events = (await this.store.readStream(streamId)) as readonly Recorded<E>[];
-    const state = events.reduce((folded, event) => decider.evolve(folded, event), decider.initial);
-    return { state, events, revision: events.at(-1)?.revision ?? 'no-stream' };
+    return {
+      state: folded(decider, events, decider.initial),
+      events,
+      revision: events.at(-1)?.revision ?? 'no-stream',
+    };
   }
 
   /** Decides on the newest state; on a conflict loads and decides again, at most 5 tries with jitter. */
@@ -47,56 +52,46 @@ export class DecisionRunner {
   ): Promise<Decision<State, E>> {
     for (let attempt = 1; ; attempt++) {
       const loaded = await this.load(decider, streamId);
-      const before = repeatOf(loaded, cause.commandId);
+      const before = repeatOf(decider, loaded, cause.commandId);
       if (before) return before;
       const events = decider.decide(command, loaded.state);
+      if (events.length === 0) return { events, state: loaded.state, revision: loaded.revision, repeated: false };
       try {
-        return await this.append(decider, streamId, loaded, events, cause);
+        const newEvents = toNewEvents(streamId, events, cause);
+        const { revision, position } = await this.store.append(streamId, newEvents, loaded.revision);
+        return { events, state: folded(decider, events, loaded.state), revision, position, repeated: false };
       } catch (error) {
         if (!mayTryAgain(error) || attempt === MAX_TRIES) throw error;
         await sleep(Math.random() * 2 ** attempt);
       }
     }
   }
-
-  private async append<State, Command, E extends AterkomEvent>(
-    decider: Decider<State, Command, E>,
-    streamId: string,
-    loaded: Loaded<State, E>,
-    events: readonly E[],
-    cause: Cause,
-  ): Promise<Decision<State, E>> {
-    if (events.length === 0) return { events, state: loaded.state, revision: loaded.revision, repeated: false };
-    const appended = await this.store.append(streamId, toNewEvents(events, cause), loaded.revision);
-    const state = events.reduce((folded, event) => decider.evolve(folded, event), loaded.state);
-    return { events, state, revision: appended.revision, position: appended.position, repeated: false };
-  }
 }
 
 /** A lost answer is treated like a conflict: the next load shows whether the command id stands in the stream. */
-const mayTryAgain = (error: unknown): boolean => error instanceof RevisionConflict || error instanceof AppendOutcomeUnknown;
+const mayTryAgain = (error: unknown): boolean =>
+  error instanceof RevisionConflict || error instanceof AppendOutcomeUnknown;
 
-function repeatOf<State, E extends DomainEvent>(loaded: Loaded<State, E>, commandId: string): Decision<State, E> | undefined {
-  const events = loaded.events.filter((event) => event.metadata.commandId === commandId);
-  const last = events.at(-1);
-  return last && { events, state: loaded.state, revision: last.revision, position: last.position, repeated: true };
-}
+const folded = <State, Command, E extends DomainEvent>(
+  decider: Decider<State, Command, E>,
+  events: readonly E[],
+  from: State,
+): State => events.reduce((state, event) => decider.evolve(state, event), from);
 
-/** Ids are UUIDv5 of command id and index, so that a repeated append is recognised by the store. */
-export function toNewEvents(events: readonly AterkomEvent[], cause: Cause): NewEvent<AterkomEvent>[] {
-  return events.map((event, index) => ({
-    id: uuidv5(`${cause.commandId}/${index}`, COMMAND_NAMESPACE),
-    event,
-    metadata: {
-      commandId: cause.commandId,
-      $correlationId: cause.correlationId,
-      $causationId: cause.causationId,
-      actor: cause.actor,
-      actorRole: cause.actorRole,
-      occurredAt: cause.occurredAt,
-      schema: `${event.type}@${eventContracts[event.type].version}`,
-      ...(cause.traceparent && { traceparent: cause.traceparent }),
-      ...(cause.client && { client: cause.client }),
-    },
-  }));
+/** What a command led to when it was carried out, whatever has happened since. */
+function repeatOf<State, Command, E extends DomainEvent>(
+  decider: Decider<State, Command, E>,
+  loaded: Loaded<State, E>,
+  commandId: string,
+): Decision<State, E> | undefined {
+  const last = loaded.events.findLast((event) => event.metadata.commandId === commandId);
+  if (!last) return undefined;
+  const { revision, position } = last;
+  return {
+    events: loaded.events.filter((event) => event.metadata.commandId === commandId),
+    state: folded(decider, loaded.events.slice(0, revision + 1), decider.initial),
+    revision,
+    position,
+    repeated: true,
+  };
 }

@@ -1,0 +1,62 @@
+import type { InvoiceRoute, OrderForm, OrderRow } from '#events/contracts/index';
+import { maskCompanyNumber } from '../shared/company-number.js';
+import { formatOre, type Language } from '../shared/money.js';
+import { READ_BACK_TEXTS, type ReadBackTexts } from './read-back.texts.js';
+import { HAS_NO_EMAIL } from './order-form-input.js';
+
+/**
+ * What the caller reads aloud before the customer says yes; kept in the order as evidence of what was agreed.
+ * A sole trader's company number is masked: the text travels further than the form.
+ */
+export function readBackOf(order: OrderForm, language: Language): string {
+  const texts = READ_BACK_TEXTS[language];
+  const money = (ore: number): string => formatOre(ore, language);
+  return [
+    texts.buyer(nameOf(order), maskCompanyNumber(order.companyNumber)),
+    texts.contact(`${order.contactFirstName} ${order.contactLastName}`, emailOf(order)),
+    ...order.rows.map((row) => rowText(row, texts, money)),
+    ...directedText(order, texts),
+    texts.total(money(order.totalOre), money(order.totalVatOre), money(order.totalOre + order.totalVatOre)),
+    texts.terms(invoiceText(order.invoice, texts), order.termsDays),
+  ].join('\n');
+}
+
+const nameOf = ({ legalName, marketingName }: OrderForm): string =>
+  marketingName ? `${legalName} (${marketingName})` : legalName;
+
+const emailOf = ({ email }: OrderForm): string | undefined => (email === HAS_NO_EMAIL ? undefined : email);
+
+const rowText = (row: OrderRow, texts: ReadBackTexts, money: (ore: number) => string): string =>
+  texts.row({
+    product: row.product,
+    frequency: texts.frequency[frequencyOf(row)],
+    price: money(row.listPriceOre),
+    vatPercent: row.vatPercent,
+    vat: money(row.vatOre),
+  });
+
+/** R13 */
+function frequencyOf({ kind, oncePerYear }: OrderRow): keyof ReadBackTexts['frequency'] {
+  if (kind === 'single') return 'single';
+  return oncePerYear ? 'oncePerYear' : 'twicePerYear';
+}
+
+/** R14 */
+function directedText({ directedPurchase }: OrderForm, texts: ReadBackTexts): readonly string[] {
+  if (!directedPurchase) return [];
+  const { recipient, classOrDepartment } = directedPurchase;
+  return [texts.directedTo(classOrDepartment ? `${recipient}, ${classOrDepartment}` : recipient)];
+}
+
+function invoiceText(invoice: InvoiceRoute, texts: ReadBackTexts): string {
+  switch (invoice.kind) {
+    case 'post': {
+      const { street, postcode, city } = invoice.address;
+      return texts.invoiceByPost(`${street}, ${postcode} ${city}`);
+    }
+    case 'e-mail':
+      return texts.invoiceByEmail(invoice.email);
+    case 'e-invoice':
+      return texts.eInvoice;
+  }
+}
