@@ -13,7 +13,7 @@ const warningsOf = (changes: Partial<OrderFormInput>): string[] =>
 
 describe('an order form', () => {
   test('R10: that has everything is read with package, VAT and totals', () => {
-    expect(read()).toEqual({
+    expect(read()).toStrictEqual({
       ok: true,
       errors: [],
       warnings: [],

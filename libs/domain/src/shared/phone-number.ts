@@ -52,7 +52,7 @@ const SWEDISH_EXTENSION = /\s*\bank(?:n|nytning)\b\.?/i;
 export function readPhoneNumber(raw: string): PhoneReading {
   const text = raw.trim().replace(AS_DECIMAL, '$1').replace(SWEDISH_EXTENSION, ' ext. ');
   const digits = text.replace(/\D/g, '');
-  if (!text.startsWith('+') && SWEDISH_SHORT.test(digits)) return refused(raw, new PhoneNotDialable('short'));
+  if (SWEDISH_SHORT.test(digits)) return refused(raw, new PhoneNotDialable('short'));
   const parsed = parsePhoneNumberFromString(text, { defaultCountry: 'SE' });
   if (!parsed) return refused(raw, new PhoneUnreadable());
   const because = neverCalled(parsed);
