@@ -1,0 +1,42 @@
+import type { Position } from '#events/store/recorded-event';
+
+/** The view has no rows to show yet: it is being built, or the index that was asked for is. */
+export class ViewUnavailable extends Error {
+  override readonly name = 'ViewUnavailable';
+  constructor(
+    readonly view: string,
+    options?: ErrorOptions,
+  ) {
+    super(`the view ${view} is being built`, options);
+  }
+}
+
+/** A mistake in a named query: the fields do not lead the index, or there is no such index or group. */
+export class SeekUnknown extends Error {
+  override readonly name = 'SeekUnknown';
+  constructor(
+    readonly view: string,
+    readonly index: string,
+  ) {
+    super(`the view ${view} has no ${index} that begins with the fields asked for`);
+  }
+}
+
+/** Another projector has taken over: nothing of the commit was stored. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+  constructor(readonly epoch: number) {
+    super(`the lease of epoch ${epoch} has been taken over`);
+  }
+}
+
+/** The stored checkpoint is not the one that the commit goes out from: nothing of it was stored. */
+export class CheckpointMoved extends Error {
+  override readonly name = 'CheckpointMoved';
+  constructor(
+    readonly projection: string,
+    readonly expected: Position,
+  ) {
+    super(`the checkpoint of ${projection} is no longer ${expected}`);
+  }
+}
