@@ -51,6 +51,12 @@ const forbidden = [
     to: { path: '^(?:apps|libs)/', pathNot: ['^libs/runtime/', '^libs/events/'] },
   },
   {
+    name: 'processes-import-events-and-domain',
+    severity: 'error',
+    from: { path: '^libs/processes/', pathNot: TESTS },
+    to: { path: '^(?:apps|libs)/', pathNot: ['^libs/processes/', '^libs/(?:events|domain)/'] },
+  },
+  {
     name: 'libs-never-import-apps',
     severity: 'error',
     from: { path: '^libs/' },

@@ -14,6 +14,7 @@ const BREACHES: readonly (readonly [string, string, string])[] = [
   ['domain-takes-pure-packages-only', 'libs/domain/src/d.ts', 'node:crypto'],
   ['read-models-import-events-and-pure-serving', 'libs/read-models/src/e.ts', '#domain/card/card'],
   ['runtime-imports-events-only', 'libs/runtime/src/u.ts', '#domain/card/card'],
+  ['processes-import-events-and-domain', 'libs/processes/src/v.ts', '#read-models/store/read-store'],
   ['libs-never-import-apps', 'libs/read-models/src/f.ts', '../../../apps/api/src/main.js'],
   ['apps-never-import-each-other', 'apps/projector/src/g.ts', '../../api/src/main.js'],
   ['web-is-a-client-of-the-api', 'apps/web/src/h.ts', '#domain/serving/next'],
@@ -40,6 +41,7 @@ const PERMITTED: readonly (readonly [string, string])[] = [
   ['libs/events/src/sqlite/store.ts', 'better-sqlite3'],
   ['libs/events/src/decision.spec.ts', '#events/sqlite/store'],
   ['libs/runtime/src/installation.ts', '#events/store/event-store'],
+  ['libs/processes/src/aftermath.ts', '#domain/serving/next'],
   ['apps/api/src/api.module.ts', '#events/sqlite/store'],
   ['apps/api/src/cli/import.ts', '#events/sqlite/store'],
   ['apps/api/src/main.ts', '@nestjs/common'],
@@ -50,6 +52,7 @@ const WITHOUT_IMPORTS = [
   'libs/domain/src/serving/next.ts',
   'libs/events/src/contracts/card.events.ts',
   'libs/events/src/store/event-store.ts',
+  'libs/read-models/src/store/read-store.ts',
   'test/support/builder.ts',
 ];
 
@@ -77,7 +80,7 @@ describe('the borders between the parts', () => {
   beforeEach(() => {
     tree = mkdtempSync(join(tmpdir(), 'borders-'));
     const lib = (name: string) => ({ [`#${name}/*`]: { source: `./libs/${name}/src/*.ts` } });
-    const imports = { ...lib('domain'), ...lib('events'), ...lib('read-models'), ...lib('runtime') };
+    const imports = { ...lib('domain'), ...lib('events'), ...lib('read-models'), ...lib('runtime'), ...lib('processes') };
     const dependencies = Object.fromEntries(PACKAGES.map((name) => [name, '1.0.0']));
     const devDependencies = { 'fast-check': '1.0.0' };
     write('package.json', JSON.stringify({ type: 'module', imports, dependencies, devDependencies }));

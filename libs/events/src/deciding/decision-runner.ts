@@ -26,6 +26,9 @@ export interface Decision<State, E extends DomainEvent> {
   readonly repeated: boolean;
 }
 
+/** A command, or how it is made from what the stream holds; made anew for every try. */
+export type Ask<State, Command extends object> = Command | ((state: State) => Command | Promise<Command>);
+
 /** Load, fold, decide, append: the one way in which a command changes a stream. */
 export class DecisionRunner {
   constructor(private readonly store: EventStore) {}
@@ -44,16 +47,17 @@ export class DecisionRunner {
   }
 
   /** Decides on the newest state; on a conflict loads and decides again, at most 5 tries with jitter. */
-  async run<State, Command, E extends AterkomEvent>(
+  async run<State, Command extends object, E extends AterkomEvent>(
     decider: Decider<State, Command, E>,
     streamId: string,
-    command: Command,
+    ask: Ask<State, Command>,
     cause: Cause,
   ): Promise<Decision<State, E>> {
     for (let attempt = 1; ; attempt++) {
       const loaded = await this.load(decider, streamId);
       const before = repeatOf(decider, loaded, cause.commandId);
       if (before) return before;
+      const command = typeof ask === 'function' ? await ask(loaded.state) : ask;
       const events = decider.decide(command, loaded.state);
       if (events.length === 0) return { events, state: loaded.state, revision: loaded.revision, repeated: false };
       try {
