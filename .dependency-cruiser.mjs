@@ -1,7 +1,7 @@
 /** Who may import whom. scripts/check-borders.mjs runs it, test/borders.spec.ts shows that every rule bites. */
 const ADAPTER = '^libs/[^/]+/src/(?:sqlite|mongodb|eventstoredb|in-memory)/';
-const OURS = '^(?:apps|libs|test|scripts|bench)/';
-const TESTS = ['\\.spec\\.ts$', '/testing/', '^test/', '^bench/'];
+const OURS = '^(?:apps|libs|test|scripts|bench|replay)/';
+const TESTS = ['\\.spec\\.ts$', '/testing/', '^test/', '^bench/', '^replay/'];
 /** Where adapters are picked: Nest modules and the command line. */
 const COMPOSITION = ['^apps/.+\\.module\\.ts$', '^apps/.+/cli/'];
 const PURE_PACKAGES = ['libphonenumber-js', 'organisationsnummer', 'temporal-polyfill'];
@@ -86,6 +86,13 @@ const forbidden = [
     severity: 'error',
     from: { path: '^libs/([^/]+)/src/(sqlite|mongodb|eventstoredb|in-memory)/', pathNot: TESTS },
     to: { path: ADAPTER, pathNot: '^libs/$1/src/$2/' },
+  },
+  {
+    name: 'replay-is-a-client-of-the-api',
+    comment: 'What a replay compares must have come through the public API; of our own it knows the calendar only.',
+    severity: 'error',
+    from: { path: '^replay/', pathNot: '\\.spec\\.ts$' },
+    to: { path: '^(?:apps|libs)/', pathNot: '^libs/domain/src/shared/' },
   },
   driverOnlyIn('sqlite', `${nodeModule(['better-sqlite3', '@types/better-sqlite3'])}|^(?:node:)?sqlite$`),
   driverOnlyIn('mongodb', nodeModule(['mongodb'])),

@@ -1,9 +1,9 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const TESTS = ['**/*.spec.ts', '**/testing/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'];
+const TESTS = ['**/*.spec.ts', '**/testing/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'replay/**/*.ts'];
 /** Places where a line on standard output is the result. */
-const SPEAKING = ['apps/*/src/cli/**', 'bin/**', 'scripts/**', 'bench/**', 'test/support/**'];
+const SPEAKING = ['apps/*/src/cli/**', 'bin/**', 'scripts/**', 'bench/**', 'replay/**', 'test/support/**'];
 
 const NO_ENUM = { selector: 'TSEnumDeclaration', message: 'Write a union of literals.' };
 const CLOCK = 'The domain has no clock: the time comes in with the command.';
@@ -33,7 +33,7 @@ const PURE_DOMAIN = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'data/'] },
+  { ignores: ['dist/', 'build/', 'coverage/', 'data/'] },
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {

@@ -1,7 +1,7 @@
 /** Unit and end-to-end tests. Those that talk to a real server (*.int.spec.ts) have jest.int.config.mjs. */
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/replay', '<rootDir>/bench'],
   testRegex: '(?<!\\.int)\\.spec\\.ts$',
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'json'],

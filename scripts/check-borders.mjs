@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { cruise } from 'dependency-cruiser';
 import config from '../.dependency-cruiser.mjs';
 
-const SOURCE_FOLDERS = ['apps', 'libs', 'test', 'bench', 'scripts'];
+const SOURCE_FOLDERS = ['apps', 'libs', 'test', 'bench', 'replay', 'scripts'];
 
 process.chdir(process.argv[2] ?? '.');
 

@@ -18,6 +18,7 @@ const BREACHES: readonly (readonly [string, string, string])[] = [
   ['libs-never-import-apps', 'libs/read-models/src/f.ts', '../../../apps/api/src/main.js'],
   ['apps-never-import-each-other', 'apps/projector/src/g.ts', '../../api/src/main.js'],
   ['web-is-a-client-of-the-api', 'apps/web/src/h.ts', '#domain/serving/next'],
+  ['replay-is-a-client-of-the-api', 'replay/bank/v.ts', '#events/store/event-store'],
   ['adapters-are-picked-in-modules', 'apps/api/src/i.service.ts', '#events/sqlite/store'],
   ['adapters-do-not-know-each-other', 'libs/read-models/src/mongodb/j.ts', '#events/sqlite/store'],
   ['driver-sqlite-only-in-its-adapter', 'apps/api/src/k.module.ts', 'better-sqlite3'],

@@ -1,0 +1,27 @@
+import { figuresByKey, inOrder, type Figure } from '../report/figure.js';
+import type { BankFigures } from './bank-truth.js';
+
+const NAMES = {
+  cards: 'cards',
+  calls: 'calls',
+  orders: 'orders',
+  talkSeconds: 'talk seconds',
+  refusedAttempts: 'attempts refused beyond the cap',
+  refusedCards: 'cards with refused attempts',
+} as const;
+
+/** The engine's figures beside the file's, row by row. */
+export function compareBank(engine: BankFigures, truth: BankFigures): readonly Figure[] {
+  const totals = Object.entries(NAMES).map(([key, name]) => {
+    // The cast: Object.entries forgets which keys it was given.
+    const figure = key as keyof typeof NAMES;
+    return { name, engine: engine[figure], truth: truth[figure] };
+  });
+  const after = (what: string) => (attempts: string) => `${what} at attempt ${attempts}`;
+  const { contacts, orders } = engine.byAttempts;
+  return [
+    ...totals,
+    ...inOrder(figuresByKey(after('contacts closed'), contacts, truth.byAttempts.contacts)),
+    ...inOrder(figuresByKey(after('orders'), orders, truth.byAttempts.orders)),
+  ];
+}
