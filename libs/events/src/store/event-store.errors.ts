@@ -45,3 +45,11 @@ export class AppendOutcomeUnknown extends Error {
     super(`stream ${streamId}: the append may or may not have been stored`, options);
   }
 }
+
+/** An append of no events: it could not say at which position it stands. "Already so" is answered without the store. */
+export class NothingToAppend extends Error {
+  override readonly name = 'NothingToAppend';
+  constructor(readonly streamId: string) {
+    super(`stream ${streamId}: an append holds at least one event`);
+  }
+}

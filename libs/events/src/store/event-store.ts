@@ -47,7 +47,7 @@ export interface LogBatch {
  * A repeat (same ids, same expected revision) answers as the first time and stores nothing.
  */
 export abstract class EventStore {
-  /** @throws RevisionConflict, EventTooLarge, StoreUnavailable */
+  /** @throws RevisionConflict, EventTooLarge, NothingToAppend, StoreUnavailable, AppendOutcomeUnknown */
   abstract append(streamId: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended>;
 
   /** A missing stream is an empty one. */
@@ -55,7 +55,7 @@ export abstract class EventStore {
 
   abstract readAll(options: ReadAllOptions): Promise<readonly Recorded[]>;
 
-  /** Catches up, then follows live, without gap or repeat; ends when the signal aborts. */
+  /** Catches up, then follows live, without gap or repeat; ends when the signal aborts, throws when the store closes. */
   abstract subscribe(options: SubscribeOptions): AsyncIterable<LogBatch>;
 
   /** Position of the newest event; 0n when the log is empty. */
