@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Appended } from '../store/event-store.js';
+import { RevisionConflict } from '../store/event-store.errors.js';
+import type { Append, Outcome } from './log-writer.js';
+import { isBusy, named } from './sqlite-errors.js';
+
+/** Keeps a transaction short when thousands of appends arrive at once. */
+const LARGEST_GROUP = 256;
+/** Between two tries for the write lock that another process holds. */
+const RETRY_WITHIN_MS = 4;
+
+interface Pending extends Append {
+  readonly resolve: (appended: Appended) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface GroupCommitOptions {
+  readonly file: string;
+  /** One transaction, durable when it returns. */
+  readonly commit: (appends: readonly Append[]) => readonly Outcome[];
+  /** How long appends may wait for another process's write lock. */
+  readonly lockPatienceMs: number;
+}
+
+/** Appends that arrive in the same turn of the event loop share one transaction, and so one wait for the disk. */
+export class GroupCommit {
+  private readonly waiting: Pending[] = [];
+  private isScheduled = false;
+  /** By the process's own clock, in milliseconds. */
+  private lockedSince: number | undefined;
+
+  constructor(private readonly options: GroupCommitOptions) {}
+
+  add({ streamId, events, expected }: Append): Promise<Appended> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ streamId, events, expected, resolve, reject });
+      this.schedule();
+    });
+  }
+
+  /** Resolves when everything that was added has been answered. */
+  async drained(): Promise<void> {
+    while (this.waiting.length > 0) await sleep(1);
+  }
+
+  private schedule(): void {
+    if (this.isScheduled || this.waiting.length === 0) return;
+    this.isScheduled = true;
+    setImmediate(this.flush);
+  }
+
+  private readonly flush = (): void => {
+    this.isScheduled = false;
+    try {
+      const outcomes = this.options.commit(this.waiting.slice(0, LARGEST_GROUP));
+      this.lockedSince = undefined;
+      for (const outcome of outcomes) answer(this.waiting.shift(), outcome);
+      this.schedule();
+    } catch (error) {
+      if (isBusy(error) && this.isPatient()) this.retry();
+      else this.fail(error);
+    }
+  };
+
+  private isPatient(): boolean {
+    this.lockedSince ??= performance.now();
+    return performance.now() - this.lockedSince < this.options.lockPatienceMs;
+  }
+
+  private retry(): void {
+    this.isScheduled = true;
+    setTimeout(this.flush, Math.random() * RETRY_WITHIN_MS);
+  }
+
+  /** Nothing was stored; the next append tries the file anew. */
+  private fail(error: unknown): void {
+    this.lockedSince = undefined;
+    const reason = named(error, this.options.file);
+    for (const { reject } of this.waiting.splice(0)) reject(reason);
+  }
+}
+
+function answer(pending: Pending | undefined, outcome: Outcome): void {
+  if (outcome instanceof RevisionConflict) pending?.reject(outcome);
+  else pending?.resolve(outcome);
+}
