@@ -11,14 +11,11 @@ export interface Contact {
 }
 
 export async function readBankFile(file: string): Promise<readonly Contact[]> {
-  const contacts: Contact[] = [];
-  for await (const row of readRows(file, ';')) {
-    contacts.push({
-      row: contacts.length + 1,
-      attempts: wholeNumber(row, 'campaign'),
-      talkSeconds: wholeNumber(row, 'duration'),
-      sold: cell(row, 'y') === 'yes',
-    });
-  }
-  return contacts;
+  const rows = await readRows(file, ';');
+  return rows.map((row, index) => ({
+    row: index + 1,
+    attempts: wholeNumber(row, 'campaign'),
+    talkSeconds: wholeNumber(row, 'duration'),
+    sold: cell(row, 'y') === 'yes',
+  }));
 }

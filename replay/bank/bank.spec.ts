@@ -6,12 +6,15 @@ import { readBankFile, type Contact } from './bank-file.js';
 import { compareBank } from './bank-report.js';
 import { cappedCampaign, wholeCampaign, type BankTruth } from './bank-truth.js';
 
+/** Megabytes of text on a machine that may be busy. */
+const READING_MS = 60_000;
+
 describeWithSharedData('the bank campaign', 'bank-full.csv', (file) => {
   let contacts: readonly Contact[];
 
   beforeAll(async () => {
     contacts = await readBankFile(file);
-  });
+  }, READING_MS);
 
   test('its rows add up to the truth beside it', async () => {
     const truth = wholeCampaign(await readTruth<BankTruth>(file));

@@ -36,7 +36,7 @@ function workItem(row: CsvRow): WorkItem | undefined {
 export async function readBpicFile(file: string): Promise<readonly DeskCall[]> {
   const calls: DeskCall[] = [];
   const open = new Map<string, WorkItem>();
-  for await (const row of readRows(file, ',')) {
+  for (const row of await readRows(file, ',')) {
     const item = workItem(row);
     if (!item) continue;
     const key = `${item.caseId} ${item.activity}`;

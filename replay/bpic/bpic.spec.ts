@@ -11,12 +11,15 @@ function tally<T>(things: readonly T[], key: (thing: T) => string | number): Rec
   return counts;
 }
 
+/** Megabytes of text on a machine that may be busy. */
+const READING_MS = 60_000;
+
 describeWithSharedData('the loan desk', 'bpic2017_w_events.csv.gz', (file) => {
   let calls: readonly DeskCall[];
 
   beforeAll(async () => {
     calls = await readBpicFile(file);
-  });
+  }, READING_MS);
 
   test('its calls add up to the truth beside it', async () => {
     const onCase = Object.values(tally(calls, ({ caseId }) => caseId));
