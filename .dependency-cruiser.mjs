@@ -45,10 +45,13 @@ const forbidden = [
     },
   },
   {
-    name: 'runtime-imports-events-only',
+    name: 'runtime-imports-events-and-the-installation',
     severity: 'error',
     from: { path: '^libs/runtime/', pathNot: TESTS },
-    to: { path: '^(?:apps|libs)/', pathNot: ['^libs/runtime/', '^libs/events/'] },
+    to: {
+      path: '^(?:apps|libs)/',
+      pathNot: ['^libs/runtime/', '^libs/events/', '^libs/domain/src/(?:installation|shared)/'],
+    },
   },
   {
     name: 'processes-import-events-and-domain',

@@ -13,7 +13,7 @@ const BREACHES: readonly (readonly [string, string, string])[] = [
   ['domain-takes-pure-packages-only', 'libs/domain/src/c.ts', 'uuid'],
   ['domain-takes-pure-packages-only', 'libs/domain/src/d.ts', 'node:crypto'],
   ['read-models-import-events-and-pure-serving', 'libs/read-models/src/e.ts', '#domain/card/card'],
-  ['runtime-imports-events-only', 'libs/runtime/src/u.ts', '#domain/card/card'],
+  ['runtime-imports-events-and-the-installation', 'libs/runtime/src/u.ts', '#domain/card/card'],
   ['processes-import-events-and-domain', 'libs/processes/src/v.ts', '#read-models/store/read-store'],
   ['libs-never-import-apps', 'libs/read-models/src/f.ts', '../../../apps/api/src/main.js'],
   ['apps-never-import-each-other', 'apps/projector/src/g.ts', '../../api/src/main.js'],

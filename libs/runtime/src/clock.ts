@@ -25,7 +25,3 @@ export class ControlledClock extends Clock {
     this.present = instant;
   }
 }
-
-/** `instant` moved by so many milliseconds, which may be negative. */
-export const after = (instant: Instant, milliseconds: number): Instant =>
-  new Date(Date.parse(instant) + milliseconds).toISOString();
