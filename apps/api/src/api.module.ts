@@ -1,0 +1,38 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
+import { SqliteReadStore } from '#read-models/sqlite/sqlite-read-store';
+import { ControlledClock, SystemClock } from '#runtime/clock';
+import type { Config } from '#runtime/config';
+import { openInstallation } from '#runtime/installation';
+import { KeyedHash } from '#runtime/keyed-hash';
+import type { Logger } from '#runtime/logger';
+import { readPepper } from '#runtime/pepper';
+import { AccountModule } from './accounts/account.module.js';
+import { CampaignModule } from './campaigns/campaign.module.js';
+import { OperationsModule } from './operations/operations.module.js';
+import { PartsModule, type Parts } from './shared/parts.module.js';
+
+/** The slices of the API over whatever stores it is given. */
+@Module({})
+export class ApiModule {
+  static of(parts: Parts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [PartsModule.of(parts), OperationsModule.with(parts.clock), AccountModule, CampaignModule],
+    };
+  }
+}
+
+/** The one place that picks adapters: two SQLite files in the data directory. */
+export async function openParts(config: Config, logger: Logger): Promise<Parts> {
+  await mkdir(config.dataDir, { recursive: true });
+  const hash = new KeyedHash(await readPepper(config));
+  const now = new SystemClock().now();
+  const clock = config.clock === 'controlled' ? new ControlledClock(now) : new SystemClock();
+  const store = new SqliteEventStore({ file: join(config.dataDir, 'events.sqlite') });
+  const views = new SqliteReadStore(join(config.dataDir, 'read.sqlite'));
+  const installation = await openInstallation(store, hash.fingerprint, now);
+  return { config, logger, clock, store, views, hash, installation };
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { CampaignController } from './campaign.controller.js';
+import { ChangeSettingsHandler } from './change-settings.handler.js';
+import { CloseRoundHandler } from './close-round.handler.js';
+import { CreateCampaignHandler } from './create-campaign.handler.js';
+import { GetCampaignHandler } from './get-campaign.query.js';
+import { ListCampaignsHandler } from './list-campaigns.query.js';
+import { OpenRoundHandler } from './open-round.handler.js';
+
+@Module({
+  controllers: [CampaignController],
+  providers: [
+    CreateCampaignHandler,
+    ChangeSettingsHandler,
+    OpenRoundHandler,
+    CloseRoundHandler,
+    GetCampaignHandler,
+    ListCampaignsHandler,
+  ],
+})
+export class CampaignModule {}

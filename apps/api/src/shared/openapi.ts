@@ -1,0 +1,69 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+type PathItem = OpenAPIObject['paths'][string];
+type Operation = NonNullable<PathItem['get']>;
+
+const PROBLEM_REF = '#/components/schemas/Problem';
+const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+
+const PROBLEM_SCHEMA = {
+  type: 'object',
+  description: 'RFC 9457. Members beside these are the facts of the refusal, such as holder, since and until.',
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  properties: {
+    type: { type: 'string', description: 'urn:aterkom:problem:<code>' },
+    title: { type: 'string', description: 'The kind of refusal, in the language of Accept-Language (sv, en)' },
+    status: { type: 'integer' },
+    code: { type: 'string', description: 'subject.reason; stable', example: 'card.locked' },
+    detail: { type: 'string', description: 'For a person, in the same language' },
+    errors: {
+      type: 'array',
+      description: 'The fields with the wrong shape',
+      items: {
+        type: 'object',
+        required: ['field', 'code', 'message'],
+        properties: { field: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+  },
+  additionalProperties: true,
+};
+
+const REFUSAL = {
+  description: 'Not carried out; `code` says why',
+  content: { 'application/problem+json': { schema: { $ref: PROBLEM_REF } } },
+};
+
+const DESCRIPTION = `Hands callers the right card and records what each call led to.
+
+Commands take an \`Idempotency-Key\` (up to 100 printable characters): a repeat answers as the first time and changes nothing.
+Their answers carry a \`Freshness-Token\`; a query that is sent it waits until it can show what the command saved.
+Errors are \`application/problem+json\` with a stable \`code\`. \`x-roles\` says for whom a route exists.`;
+
+/** The document is worked out from the controllers; docs/openapi.json is its committed form. */
+export function createOpenApi(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Återkom')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The token of POST /api/sessions' })
+    .build();
+  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (_, method) => method });
+  for (const operation of operationsOf(document)) operation.responses['default'] = REFUSAL;
+  return {
+    ...document,
+    components: { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA } },
+  };
+}
+
+export const operationsOf = ({ paths }: OpenAPIObject): Operation[] =>
+  Object.values(paths).flatMap((path) => METHODS.flatMap((method) => path[method] ?? []));
+
+/** The page for people at /docs, the document for programs at /docs/openapi.json. */
+export const serveOpenApi = (app: INestApplication): void =>
+  SwaggerModule.setup('docs', app, () => createOpenApi(app), {
+    jsonDocumentUrl: 'docs/openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Återkom API',
+  });

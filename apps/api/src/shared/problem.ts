@@ -1,0 +1,40 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fieldTexts } from '../texts/field.texts.js';
+import { errorTexts, statusTexts } from '../texts/error-texts.js';
+import { languageOf, withFacts, type Language } from '../texts/texts.js';
+import type { Refusal } from './refusal.js';
+import type { FieldProblem } from './request.errors.js';
+import { statusOf } from './status-of.js';
+
+/** RFC 9457, with our stable code, the facts of the refusal as members of their own, and the fields that are wrong. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly errors?: readonly (FieldProblem & { readonly message: string })[];
+  readonly [fact: string]: unknown;
+}
+
+export function problemOf({ code, facts }: Refusal, language: Language): Problem {
+  const status = statusOf(code);
+  const { errors, ...others } = facts as Refusal['facts'] & { readonly errors?: readonly FieldProblem[] };
+  return {
+    ...others,
+    type: `urn:aterkom:problem:${code}`,
+    title: statusTexts[status]?.[language] ?? code,
+    status,
+    code,
+    detail: withFacts(errorTexts[code]?.[language] ?? code, facts),
+    ...(errors && {
+      errors: errors.map((error) => ({ ...error, message: fieldTexts[error.code]?.[language] ?? error.code })),
+    }),
+  };
+}
+
+/** In the client's language. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): void {
+  const problem = problemOf(refusal, languageOf(request.headers['accept-language']));
+  void reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+}

@@ -1,0 +1,30 @@
+/** The one place that knows HTTP numbers. A refusal by a rule is 409 unless it stands here; `<subject>.unknown` is 404. */
+const STATUS_OF_CODE: Readonly<Record<string, number>> = {
+  'request.malformed': 400,
+  'request.json-malformed': 400,
+  'request.json-too-deep': 400,
+  'request.text-malformed': 400,
+  'request.id-malformed': 400,
+  'request.header-malformed': 400,
+  'request.url-malformed': 400,
+  'session.required': 401,
+  'session.ended': 401,
+  'session.sign-in-refused': 401,
+  'account.role-may-not': 403,
+  'account.password-change-required': 403,
+  'request.timeout': 408,
+  'request.too-large': 413,
+  'request.url-too-long': 414,
+  'request.content-type-unsupported': 415,
+  'request.encoding-unsupported': 415,
+  'request.body-malformed': 422,
+  'card.locked': 423,
+  'session.too-many-attempts': 429,
+  'request.headers-too-large': 431,
+  'server.failed': 500,
+  'store.unavailable': 503,
+  'read-model.building': 503,
+  'server.stopping': 503,
+};
+
+export const statusOf = (code: string): number => STATUS_OF_CODE[code] ?? (code.endsWith('.unknown') ? 404 : 409);

@@ -1,0 +1,115 @@
+import { Test } from '@nestjs/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FirstAdmin } from '../../apps/api/src/accounts/first-admin.js';
+import { Passwords } from '../../apps/api/src/accounts/passwords.js';
+import { ApiModule } from '../../apps/api/src/api.module.js';
+import { configureApp } from '../../apps/api/src/shared/configure-app.js';
+import type { Parts } from '../../apps/api/src/shared/parts.module.js';
+import { createAdapter } from '../../apps/api/src/shared/server.js';
+import type { Role } from '#events/contracts/index';
+import { InMemoryEventStore } from '#events/in-memory/in-memory-event-store';
+import type { EventStore } from '#events/store/event-store';
+import { InMemoryReadStore } from '#read-models/in-memory/in-memory-read-store';
+import { InMemoryViews } from '#read-models/in-memory/in-memory-views';
+import { ControlledClock } from '#runtime/clock';
+import { readConfig, type Environment } from '#runtime/config';
+import { openInstallation } from '#runtime/installation';
+import { KeyedHash } from '#runtime/keyed-hash';
+import { createLogger, type Logger } from '#runtime/logger';
+import { signInFirst, TestClient, type SignedInClient } from './test-client.js';
+
+/** A Monday morning in calling hours. */
+export const MONDAY_MORNING = '2026-11-23T08:00:00.000Z';
+
+/** The least that argon2 takes: tests sign in all the time. */
+const CHEAP = new Passwords({ memoryCost: 8, timeCost: 1, parallelism: 1 });
+
+export interface TestAppOptions {
+  readonly clock?: ControlledClock;
+  readonly store?: EventStore;
+  readonly environment?: Environment;
+  readonly logger?: Logger;
+}
+
+interface Started {
+  readonly app: NestFastifyApplication;
+  readonly clock: ControlledClock;
+  readonly store: EventStore;
+  /** The one-time password of the account `admin`. */
+  readonly oneTimePassword: string;
+  /** Every route that the server knows: `GET /api/me`. */
+  readonly routes: readonly string[];
+}
+
+/** The whole API in this process, over stores in memory; requests go in through `app.inject`. */
+export class TestApp implements Started {
+  readonly app: NestFastifyApplication;
+  readonly clock: ControlledClock;
+  readonly store: EventStore;
+  readonly oneTimePassword: string;
+  readonly routes: readonly string[];
+  private readonly made = new Map<string, Promise<SignedInClient>>();
+
+  constructor(started: Started) {
+    ({
+      app: this.app,
+      clock: this.clock,
+      store: this.store,
+      oneTimePassword: this.oneTimePassword,
+      routes: this.routes,
+    } = started);
+  }
+
+  /** Not signed in. */
+  get nobody(): TestClient {
+    return new TestClient(this.app);
+  }
+
+  /** An account of the role, made when it is first asked for; `name` tells several of one role apart. */
+  as(role: Role, name: string = role): Promise<SignedInClient> {
+    const client = this.made.get(name) ?? this.make(role, name);
+    this.made.set(name, client);
+    return client;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+  }
+
+  private async make(role: Role, username: string): Promise<SignedInClient> {
+    if (username === 'admin') return signInFirst(this.app, username, this.oneTimePassword);
+    const admin = await this.as('admin');
+    const opened = await admin.post('/accounts', { username, displayName: `Test ${username}`, role });
+    return signInFirst(this.app, username, opened.json<{ oneTimePassword: string }>().oneTimePassword);
+  }
+}
+
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const { clock = new ControlledClock(MONDAY_MORNING), store = new InMemoryEventStore() } = options;
+  const parts = await partsOf({ ...options, clock, store });
+  const module = await Test.createTestingModule({ imports: [ApiModule.of(parts)] })
+    .overrideProvider(Passwords)
+    .useValue(CHEAP)
+    .compile();
+  const adapter = createAdapter(parts.config);
+  const routes: string[] = [];
+  adapter.getInstance().addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`);
+  });
+  const app = module.createNestApplication<NestFastifyApplication>(adapter, { bodyParser: false, logger: false });
+  configureApp(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const made = await app.get(FirstAdmin).makeOnce();
+  return new TestApp({ app, clock, store, oneTimePassword: made?.oneTimePassword ?? '', routes });
+}
+
+type GivenParts = TestAppOptions & Pick<Parts, 'store'> & { readonly clock: ControlledClock };
+
+async function partsOf({ clock, store, environment, logger }: GivenParts): Promise<Parts> {
+  const config = readConfig({ LOG_LEVEL: 'silent', ...environment });
+  const hash = new KeyedHash('a pepper for tests, 32 characters');
+  const views = new InMemoryReadStore(new InMemoryViews());
+  const installation = await openInstallation(store, hash.fingerprint, clock.now());
+  return { config, logger: logger ?? createLogger('test', config), clock, store, views, hash, installation };
+}
