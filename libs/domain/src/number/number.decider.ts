@@ -13,7 +13,6 @@ import type {
   WithdrawPermit,
 } from './number.commands.js';
 import { refusalByBlock, refusalByDeath, refusalByEnd, refusalByPermit, refusalByRest } from './number-refusals.js';
-import { NumberBlockUnknown } from './number.errors.js';
 import { evolve, livePermit, UNKNOWN_NUMBER, type PhoneNumber } from './number.js';
 
 /** R6, R9: one live permit at most, and none while the number is blocked, dead or resting. */
@@ -33,8 +32,8 @@ const refusalOf = ({ callId, exceptRest, now }: PermitCall['data'], number: Phon
   refusalByEnd(number, callId) ??
   (exceptRest ? undefined : refusalByRest(number, now));
 
-function withdrawPermit({ callId, now }: WithdrawPermit['data'], { permit }: PhoneNumber): NumberEvent[] {
-  if (permit?.callId !== callId) return [];
+function withdrawPermit({ callId, now }: WithdrawPermit['data'], { permits }: PhoneNumber): NumberEvent[] {
+  if (!permits.some((permit) => permit.callId === callId)) return [];
   return [{ type: 'CallPermitWithdrawn', data: { callId, withdrawnAt: now } }];
 }
 
@@ -53,10 +52,12 @@ function blockNumber({ now, ...block }: BlockNumber['data'], number: PhoneNumber
   return [{ type: 'NumberBlocked', data: { ...block, blockedAt: now } }];
 }
 
-/** R6: with reason and evidence; that it is an admin is for the one who lets commands in. */
-function liftBlock({ now, ...lift }: LiftNumberBlock['data'], number: PhoneNumber): NumberEvent[] {
-  if (number.liftedBlockIds.includes(lift.blockId)) return [];
-  if (!number.blocks.some(({ blockId }) => blockId === lift.blockId)) throw new NumberBlockUnknown(lift.blockId);
+/**
+ * R6: with reason and evidence; that it is an admin is for the one who lets commands in.
+ * A lift may overtake its block, where both are spread over the numbers of a company: the block then finds itself lifted.
+ */
+function liftBlock({ now, ...lift }: LiftNumberBlock['data'], { liftedBlockIds }: PhoneNumber): NumberEvent[] {
+  if (liftedBlockIds.includes(lift.blockId)) return [];
   mustStateReason(lift.reason);
   mustShowEvidence(lift.evidence);
   return [{ type: 'NumberBlockLifted', data: { ...lift, liftedAt: now } }];

@@ -45,10 +45,3 @@ export class CallHasEnded extends DomainError {
     super('the call has ended; a new call needs an id of its own');
   }
 }
-
-export class NumberBlockUnknown extends DomainError {
-  readonly code = 'number-block.unknown';
-  constructor(readonly blockId: string) {
-    super('the number has no such block');
-  }
-}

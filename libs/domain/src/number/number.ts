@@ -19,17 +19,16 @@ export interface PhoneNumber {
   readonly blocks: readonly NumberBlock[];
   readonly liftedBlockIds: readonly string[];
   readonly dead: boolean;
-  /** The latest permit whose call has not ended; it may have lapsed. */
-  readonly permit?: Permit;
+  /** Permits of calls that have not ended; all but one have lapsed. */
+  readonly permits: readonly Permit[];
   readonly endedCalls: Readonly<Record<string, EndedCall>>;
 }
 
-export const UNKNOWN_NUMBER: PhoneNumber = { blocks: [], liftedBlockIds: [], dead: false, endedCalls: {} };
+export const UNKNOWN_NUMBER: PhoneNumber = { blocks: [], liftedBlockIds: [], dead: false, permits: [], endedCalls: {} };
 
-export const livePermit = ({ permit }: PhoneNumber, now: Instant): Permit | undefined =>
-  permit && now < permit.until ? permit : undefined;
-
-export const isBlocked = ({ blocks }: PhoneNumber): boolean => blocks.length > 0;
+/** The permit whose call may be going on now. */
+export const livePermit = ({ permits }: PhoneNumber, now: Instant): Permit | undefined =>
+  permits.find(({ until }) => now < until);
 
 /** R9: until when the number rests after a call in which somebody was spoken with; absent when it does not. */
 export const restingUntil = ({ endedCalls }: PhoneNumber, now: Instant): Instant | undefined =>
@@ -42,9 +41,9 @@ export const restingUntil = ({ endedCalls }: PhoneNumber, now: Instant): Instant
 export function evolve(number: PhoneNumber, { type, data }: NumberEvent): PhoneNumber {
   switch (type) {
     case 'CallPermitted':
-      return { ...number, permit: data };
+      return { ...number, permits: [...withoutPermit(number, data.callId), data] };
     case 'CallPermitWithdrawn':
-      return withoutPermit(number, data.callId);
+      return { ...number, permits: withoutPermit(number, data.callId) };
     case 'CallEnded':
       return withEnded(number, data);
     case 'NumberBlocked':
@@ -59,15 +58,13 @@ export function evolve(number: PhoneNumber, { type, data }: NumberEvent): PhoneN
 }
 
 /** A call that ends late, after its permit lapsed, leaves the permit of a later call alone. */
-function withoutPermit(number: PhoneNumber, callId: string): PhoneNumber {
-  if (number.permit?.callId !== callId) return number;
-  const { permit: _, ...others } = number;
-  return others;
-}
+const withoutPermit = ({ permits }: PhoneNumber, ended: string): readonly Permit[] =>
+  permits.filter(({ callId }) => callId !== ended);
 
 function withEnded(number: PhoneNumber, { callId, spokeWith, restUntil }: CallEnded['data']): PhoneNumber {
   const ended = { spokeWith, ...(restUntil && { restUntil }) };
-  return { ...withoutPermit(number, callId), endedCalls: { ...number.endedCalls, [callId]: ended } };
+  const endedCalls = { ...number.endedCalls, [callId]: ended };
+  return { ...number, permits: withoutPermit(number, callId), endedCalls };
 }
 
 const blockOf = ({ blockId, cause, blockedAt }: NumberBlocked['data']): NumberBlock => ({ blockId, cause, blockedAt });
