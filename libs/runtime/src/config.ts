@@ -13,6 +13,8 @@ const SETTINGS = {
   sessionHours: wholeNumber('SESSION_HOURS', 12, { from: 1, to: 8784 }),
   /** Failed ones, per username; ten times as many per address, for an office shares one. */
   signInAttemptsPerMinute: wholeNumber('SIGN_IN_ATTEMPTS_PER_MINUTE', 10, { from: 1, to: 100_000 }),
+  /** How long a query waits for what its sender has just saved before it answers that the read model is behind. */
+  freshnessWaitMs: wholeNumber('FRESHNESS_WAIT_MS', 5000, { from: 0, to: 60_000 }),
   /** Bytes of a JSON body; files have a limit of their own. */
   bodyLimit: wholeNumber('BODY_LIMIT', 1_048_576, { from: 1024, to: 104_857_600 }),
   logLevel: oneOf('LOG_LEVEL', ['info', 'debug', 'warn', 'error', 'silent']),

@@ -13,7 +13,7 @@ export class ClockController {
 
   @Get()
   @Roles('service', 'admin')
-  @ApiOperation({ summary: 'The present time of the installation' })
+  @ApiOperation({ summary: 'The present time of the installation; only where CLOCK=controlled' })
   @ApiOkResponse({ type: ClockDto })
   read(): ClockDto {
     return { now: this.clock.now() };
@@ -21,7 +21,7 @@ export class ClockController {
 
   @Put()
   @Roles('service')
-  @ApiOperation({ summary: 'Move the time' })
+  @ApiOperation({ summary: 'Move the time; only where CLOCK=controlled' })
   @ApiOkResponse({ type: ClockDto })
   move(@Body() { now }: ClockDto): ClockDto {
     this.clock.moveTo(toInstant(msOf(now)));

@@ -2,13 +2,12 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, map, mergeMap, type Observable } from 'rxjs';
 import { ReadStore } from '#read-models/store/read-store';
+import type { Config } from '#runtime/config';
 import { Installation } from '#runtime/installation';
 import { freshnessToken, positionOf, ReadModelBehind } from './freshness.js';
 import { RequestCauses } from './request-cause.js';
 import { Saved } from './saved.js';
-
-/** How long a query waits for what its sender has just saved. */
-const LONGEST_WAIT_MS = 5000;
+import { InjectConfig } from './tokens.js';
 
 /**
  * Both halves of "read what you wrote": a command's answer carries a token for its log position, and a request that
@@ -20,6 +19,7 @@ export class FreshnessInterceptor implements NestInterceptor {
     private readonly views: ReadStore,
     private readonly installation: Installation,
     private readonly causes: RequestCauses,
+    @InjectConfig() private readonly config: Config,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -35,7 +35,7 @@ export class FreshnessInterceptor implements NestInterceptor {
 
   private async waitFor(token: string): Promise<void> {
     const position = positionOf(token, this.installation.storeId);
-    if (!(await this.views.waitUntil(position, LONGEST_WAIT_MS))) throw new ReadModelBehind();
+    if (!(await this.views.waitUntil(position, this.config.freshnessWaitMs))) throw new ReadModelBehind();
   }
 
   private bodyOf({ body, position }: Saved<unknown>, request: FastifyRequest, reply: FastifyReply): unknown {
