@@ -81,7 +81,13 @@ describe('the borders between the parts', () => {
   beforeEach(() => {
     tree = mkdtempSync(join(tmpdir(), 'borders-'));
     const lib = (name: string) => ({ [`#${name}/*`]: { source: `./libs/${name}/src/*.ts` } });
-    const imports = { ...lib('domain'), ...lib('events'), ...lib('read-models'), ...lib('runtime'), ...lib('processes') };
+    const imports = {
+      ...lib('domain'),
+      ...lib('events'),
+      ...lib('read-models'),
+      ...lib('runtime'),
+      ...lib('processes'),
+    };
     const dependencies = Object.fromEntries(PACKAGES.map((name) => [name, '1.0.0']));
     const devDependencies = { 'fast-check': '1.0.0' };
     write('package.json', JSON.stringify({ type: 'module', imports, dependencies, devDependencies }));

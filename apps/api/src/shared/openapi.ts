@@ -41,6 +41,10 @@ Commands take an \`Idempotency-Key\` (up to 100 printable characters): a repeat 
 Their answers carry a \`Freshness-Token\`; a query that is sent it waits until it can show what the command saved.
 Errors are \`application/problem+json\` with a stable \`code\`. \`x-roles\` says for whom a route exists.`;
 
+/** `CampaignController.list` → `campaignList` */
+const operationId = (controller: string, method: string): string =>
+  `${controller.charAt(0).toLowerCase()}${controller.slice(1).replace(/Controller$/, '')}${method.charAt(0).toUpperCase()}${method.slice(1)}`;
+
 /** The document is worked out from the controllers; docs/openapi.json is its committed form. */
 export function createOpenApi(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
@@ -49,7 +53,7 @@ export function createOpenApi(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The token of POST /api/sessions' })
     .build();
-  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (_, method) => method });
+  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: operationId });
   for (const operation of operationsOf(document)) operation.responses['default'] = REFUSAL;
   return {
     ...document,
