@@ -25,6 +25,10 @@ export const cardTexts: Texts = {
     sv: 'Kortet fick en order {since} i den här omgången.',
     en: 'The card was ordered on in this round at {since}.',
   },
+  'card.reopening-needs-admin': {
+    sv: 'Bara administrationen öppnar kortet av egna skäl.',
+    en: 'Only an admin reopens the card for reasons of their own.',
+  },
   'card.hidden': {
     sv: 'Kortet är dolt i alla omgångar till {until}.',
     en: 'The card is hidden in every round until {until}.',

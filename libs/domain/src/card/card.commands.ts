@@ -108,7 +108,7 @@ export type CorrectOutcome = Command<
     readonly settings: CampaignSettings;
   }
 >;
-/** R5: a lead's word; one allowance is one further non-final outcome. */
+/** R5: a lead's word; each allowance is one further attempt that need not be final. */
 export type AllowFurtherAttempt = Command<
   'AllowFurtherAttempt',
   {
@@ -161,6 +161,7 @@ export type ReopenCard = Command<
     readonly roundId: string;
     readonly cause: 'customer-initiated' | 'mail' | 'admin';
     readonly reopenedBy: string;
+    readonly actorRole: Role;
     readonly reason: string;
   }
 >;

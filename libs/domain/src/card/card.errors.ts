@@ -90,3 +90,11 @@ export class CardIsNotDue extends DomainError {
     super('the card is scheduled for later');
   }
 }
+
+/** States of a card: what needs care, is ordered or closed for good is admin's to open. */
+export class ReopeningNeedsAdmin extends DomainError {
+  readonly code = 'card.reopening-needs-admin';
+  constructor() {
+    super('only an admin reopens a card for their own reasons');
+  }
+}

@@ -2,7 +2,7 @@ import type { CardEvent } from '#events/contracts/index';
 import { mustStateReason } from '../../shared/stated.js';
 import type { ReopenCard } from '../card.commands.js';
 import type { Card } from '../card.js';
-import { CardIsFrozen, CardNeedsCare } from '../card.errors.js';
+import { CardIsFrozen, CardNeedsCare, ReopeningNeedsAdmin } from '../card.errors.js';
 import { refusalByStatus } from '../serving.js';
 import { hasLiveNumber, unclaimedStatusOf, type UnclaimedStatus } from '../status.js';
 
@@ -19,8 +19,9 @@ const MAY_OPEN: Readonly<Record<Cause, readonly Status[]>> = {
   admin: [...BY_CUSTOMER, 'needs-care', 'closed-final', 'ordered'],
 };
 
-export function reopenCard({ now, ...reopening }: ReopenCard['data'], card: Card): CardEvent[] {
+export function reopenCard({ now, actorRole, ...reopening }: ReopenCard['data'], card: Card): CardEvent[] {
   const { roundId, cause, reopenedBy } = reopening;
+  if (cause === 'admin' && actorRole !== 'admin') throw new ReopeningNeedsAdmin();
   const status = unclaimedStatusOf(card, roundId, now);
   if (OPEN.includes(status.status)) return [];
   const refusal = MAY_OPEN[cause].includes(status.status) ? undefined : refusalByStatus(card, status, reopenedBy);
