@@ -59,14 +59,14 @@ export class ExhaustedTooEarly extends DomainError {
   }
 }
 
-/** R5: a further non-final outcome needs a lead's word. */
+/** R5: the attempt after these would be the one at the cap, which ends finally unless a lead allows a further one. */
 export class AttemptsAreUsedUp extends DomainError {
   readonly code = 'outcome.attempts-used-up';
   constructor(
     readonly attempts: number,
     readonly cap: number,
   ) {
-    super(`${attempts} attempts were made, ${cap} are allowed`);
+    super(`${attempts} attempts were made, attempt ${cap} must be final`);
   }
 }
 

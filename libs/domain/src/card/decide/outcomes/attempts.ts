@@ -4,9 +4,8 @@ import { AttemptsAreUsedUp, ExhaustedTooEarly } from '../../outcome.errors.js';
 
 // R5: attempts are counted per card and round. What no call led to is no attempt.
 
-const ATTEMPTS: readonly OutcomeCode[] = ['callback', 'priority-callback', 'no-answer'];
 /** They put the card back to be called again. */
-const NON_FINAL: readonly OutcomeCode[] = [...ATTEMPTS, 'busy'];
+const ATTEMPTS: readonly OutcomeCode[] = ['callback', 'priority-callback', 'no-answer'];
 const BUSY_PER_ATTEMPT = 5;
 
 /** The 5th busy tone in a row counts as an attempt, and so does the 10th. */
@@ -15,13 +14,19 @@ export function countsAsAttempt(code: OutcomeCode, cause: OutcomeCause, { busyIn
   return code === 'busy' ? (busyInARow + 1) % BUSY_PER_ATTEMPT === 0 : ATTEMPTS.includes(code);
 }
 
-/** Non-final outcomes that may still be recorded without a lead's word. */
+/** Attempts that may still end without a final outcome: the one at the cap must be final unless a lead allows a further one. */
 export const attemptsLeft = (entry: RoundEntry, { attemptCap }: CampaignSettings): number =>
-  attemptCap + entry.furtherAttemptsAllowed - entry.attempts;
+  attemptCap - 1 + entry.furtherAttemptsAllowed - entry.attempts;
 
-export function refuseBeyondCap(code: OutcomeCode, entry: RoundEntry, settings: CampaignSettings): void {
-  if (NON_FINAL.includes(code) && attemptsLeft(entry, settings) <= 0)
+/** A busy tone that counts as no attempt is always taken. */
+export function refuseAtCap({ code, cause }: Asked, entry: RoundEntry, settings: CampaignSettings): void {
+  if (countsAsAttempt(code, cause, entry) && attemptsLeft(entry, settings) <= 0)
     throw new AttemptsAreUsedUp(entry.attempts, settings.attemptCap + entry.furtherAttemptsAllowed);
+}
+
+interface Asked {
+  readonly code: OutcomeCode;
+  readonly cause: OutcomeCause;
 }
 
 /** The call at hand is an attempt too, although declining does not count as one. */

@@ -2,7 +2,7 @@ import type { CampaignSettings, CardEvent, Instant, OutcomeEvent } from '#events
 import { CardIsBarred } from '../../card.errors.js';
 import type { Card, RoundEntry } from '../../card.js';
 import type { OutcomeInput } from '../../outcome-input.js';
-import { refuseBeyondCap } from './attempts.js';
+import { refuseAtCap } from './attempts.js';
 import { callback, priorityCallback } from './callbacks.js';
 import { declined, deferred } from './declining.js';
 import { order } from './ordering.js';
@@ -25,7 +25,7 @@ export interface OutcomeAsked {
 export function outcomeOf({ contact, outcome, entry, settings, now }: OutcomeAsked, card: Card): OutcomeEvent {
   refusePromisePastBlock(outcome, card);
   refuseMisfit(outcome.code, contact.spokeWith);
-  if (contact.cause === 'call') refuseBeyondCap(outcome.code, entry, settings);
+  refuseAtCap({ code: outcome.code, cause: contact.cause }, entry, settings);
   const facts = outcomeFacts(contact, outcome.code, entry, settings);
   return decided(outcome, { card, entry, facts, settings, now });
 }
