@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { CardIsClosedForRound, CardIsNotDue, CardIsResting, CardNotInRound } from '../card.errors.js';
-import { cardDecider } from '../card.decider.js';
 import type { CardCommand } from '../card.commands.js';
 import { CallIsRunning, CardHeldByAnother, ClaimHasEnded } from '../holding.errors.js';
-import { given } from '../../testing/given.js';
 import { ReasonMissing } from '../../shared/stated.js';
+import { after } from '../testing/after.js';
 import {
   ANN,
   at,
@@ -16,7 +15,6 @@ import {
   claim,
   enterOtherRound,
   INPUTS,
-  inRound,
   LEAD,
   MONDAY,
   OTHER_ROUND,
@@ -24,11 +22,9 @@ import {
   ROUND,
   settings,
   startCall,
-  story,
 } from '../testing/card-story.js';
 
 const LEASE_END = at('2026-11-23T10:15');
-const after = (...commands: readonly CardCommand[]) => given(cardDecider, ...story(...inRound, ...commands));
 const heldByAnn = after(claim(ANN));
 const ofAnn = { claimId: `claim-${ANN}`, callerId: ANN, now: MONDAY };
 

@@ -150,16 +150,29 @@ export const correction = (of: OutcomeInput, data: Partial<CorrectOutcome['data'
   },
 });
 
+interface CalledAs {
+  readonly now?: Instant;
+  readonly callId?: string;
+  readonly roundId?: string;
+  readonly numberId?: string;
+}
+
 /** Opened by search, called and marked at one moment: passes due times and leaves the queue's rules to their own tests. */
 export const called = (
   callerId: string,
   of: OutcomeInput,
-  { now = MONDAY, callId = 'call-1', roundId = ROUND }: { now?: Instant; callId?: string; roundId?: string } = {},
+  { now = MONDAY, callId = 'call-1', roundId = ROUND, numberId = 'n1' }: CalledAs = {},
 ): CardCommand[] => [
   claim(callerId, { openedBySearch: true, claimId: `claim-${callId}`, roundId, now }),
-  startCall(callerId, { callId, roundId, now }),
+  startCall(callerId, { callId, roundId, numberId, now }),
   outcome(callerId, of, { callId, roundId, now }),
 ];
+
+/** Ann finds both of the card's numbers dead. */
+export const allNumbersDead = (): CardCommand[] =>
+  ['n1', 'n2'].flatMap((numberId) =>
+    called(ANN, { code: 'dead-number', numberId }, { callId: `dead-${numberId}`, numberId }),
+  );
 
 /** Imported with two numbers, in one round. */
 export const inRound: readonly CardCommand[] = [
