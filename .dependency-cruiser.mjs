@@ -36,12 +36,12 @@ const forbidden = [
     to: { pathNot: [OURS, nodeModule(PURE_PACKAGES)] },
   },
   {
-    name: 'read-models-import-events-and-pure-serving',
+    name: 'read-models-import-events-and-pure-folds',
     severity: 'error',
     from: { path: '^libs/read-models/', pathNot: TESTS },
     to: {
       path: '^(?:apps|libs)/',
-      pathNot: ['^libs/read-models/', '^libs/events/', '^libs/domain/src/(?:serving|shared)/'],
+      pathNot: ['^libs/read-models/', '^libs/events/', '^libs/domain/src/(?:serving|shared|card)/'],
     },
   },
   {

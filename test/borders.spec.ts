@@ -12,7 +12,7 @@ const BREACHES: readonly (readonly [string, string, string])[] = [
   ['domain-imports-event-contracts-only', 'libs/domain/src/b.ts', '#events/store/event-store'],
   ['domain-takes-pure-packages-only', 'libs/domain/src/c.ts', 'uuid'],
   ['domain-takes-pure-packages-only', 'libs/domain/src/d.ts', 'node:crypto'],
-  ['read-models-import-events-and-pure-serving', 'libs/read-models/src/e.ts', '#domain/card/card'],
+  ['read-models-import-events-and-pure-folds', 'libs/read-models/src/e.ts', '#domain/number'],
   ['runtime-imports-events-and-the-installation', 'libs/runtime/src/u.ts', '#domain/card/card'],
   ['processes-import-events-and-domain', 'libs/processes/src/v.ts', '#read-models/store/read-store'],
   ['libs-never-import-apps', 'libs/read-models/src/f.ts', '../../../apps/api/src/main.js'],

@@ -11,7 +11,7 @@ export interface CampaignSettings {
   readonly busyRetryMinutes: number;
   /** R5: from this attempt Declined/exhausted is offered. */
   readonly exhaustedOfferedFromAttempt: number;
-  /** R5: the last attempt that may be non-final without a lead's word. */
+  /** R5: the attempt that must be final unless a lead allows a further one. */
   readonly attemptCap: number;
   /** R9 */
   readonly restHours: number;

@@ -15,6 +15,9 @@ export type Fold<R extends Row, Type extends AterkomEvent['type']> = {
 
 export type Folds<R extends Row> = { readonly [Type in AterkomEvent['type']]?: Fold<R, Type> };
 
+/** From all events of a stream, oldest first, to the row. */
+export type FoldOfStream<R extends Row> = (events: readonly Recorded<AterkomEvent>[], key: string) => R | undefined;
+
 /** A second table, worked out from the rows of a projection and written with them: one row may give many here. */
 export interface DerivedView<R extends Row = Row, D extends Row = Row> extends View<D> {
   /** Keys are unique over all rows of the projection; they begin with the key of the row that they come from. */
@@ -28,13 +31,18 @@ export interface Projection<R extends Row = Row> extends View<R> {
   readonly version: number;
   /** The rows that an event touches. Called for handled types only. */
   keysOf(event: Recorded<AterkomEvent>): readonly string[];
-  /** The handled types are the keys of `on`. */
+  /** The handled types are the keys of `on` and of `onWholeStream`. */
   readonly on: Folds<R>;
+  /** Rare events that change what earlier ones meant (R21): the row is worked out anew from its stream, up to the event itself. */
+  readonly onWholeStream: { readonly [Type in AterkomEvent['type']]?: FoldOfStream<R> };
   readonly derived: readonly DerivedView<R>[];
 }
 
 interface ProjectionDeclaration<R extends Row>
-  extends ViewDeclaration<R>, Pick<Projection<R>, 'version' | 'keysOf' | 'on'> {
+  extends
+    ViewDeclaration<R>,
+    Pick<Projection<R>, 'version' | 'keysOf' | 'on'>,
+    Partial<Pick<Projection<R>, 'onWholeStream'>> {
   readonly derived?: readonly DerivedView<R>[];
 }
 
@@ -45,6 +53,7 @@ interface DerivedDeclaration<R extends Row, D extends Row>
 
 export const defineProjection = <R extends Row>(declaration: ProjectionDeclaration<R>): Projection<R> => ({
   derived: [],
+  onWholeStream: {},
   ...declaration,
   projection: declaration.name,
 });

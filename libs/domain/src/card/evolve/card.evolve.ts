@@ -30,7 +30,8 @@ export function standingOutcome(card: Card, outcomeId: string) {
   return event && isOutcome(event) ? { event, before: foldOfHistory(card.history.slice(0, index)) } : undefined;
 }
 
-function applied(card: Card, event: Exclude<CardEvent, OutcomeCorrected>): Card {
+/** What an event does to the card beside lengthening its history; a correction needs the history and is none of these. */
+export function applied(card: Card, event: Exclude<CardEvent, OutcomeCorrected>): Card {
   if (isOutcome(event)) return outcomeRecorded(card, event);
   switch (event.type) {
     case 'CardImported':
