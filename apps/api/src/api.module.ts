@@ -11,6 +11,9 @@ import type { Logger } from '#runtime/logger';
 import { readPepper } from '#runtime/pepper';
 import { AccountModule } from './accounts/account.module.js';
 import { CampaignModule } from './campaigns/campaign.module.js';
+import { CardModule } from './cards/card.module.js';
+import { OutcomeModule } from './outcomes/outcome.module.js';
+import { ServingModule } from './serving/serving.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PartsModule, type Parts } from './shared/parts.module.js';
 
@@ -20,7 +23,15 @@ export class ApiModule {
   static of(parts: Parts): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PartsModule.of(parts), OperationsModule.with(parts.clock), AccountModule, CampaignModule],
+      imports: [
+        PartsModule.of(parts),
+        OperationsModule.with(parts.clock),
+        AccountModule,
+        CampaignModule,
+        CardModule,
+        ServingModule,
+        OutcomeModule,
+      ],
     };
   }
 }

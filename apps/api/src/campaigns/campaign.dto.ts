@@ -55,7 +55,10 @@ export class CampaignSettingsDto {
   @IsInt()
   readonly exhaustedOfferedFromAttempt: number;
 
-  @ApiProperty({ description: 'R5: the last attempt that may be non-final', example: defaultSettings.attemptCap })
+  @ApiProperty({
+    description: 'R5: the attempt that must be final unless a lead allows a further one',
+    example: defaultSettings.attemptCap,
+  })
   @IsInt()
   readonly attemptCap: number;
 

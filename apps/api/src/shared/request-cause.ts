@@ -3,6 +3,7 @@ import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
+import type { Role } from '#events/contracts/account.events';
 import type { Cause } from '#events/deciding/cause';
 import { Clock } from '#runtime/clock';
 import { HeaderMalformed, IdempotencyKeyReused } from './request.errors.js';
@@ -91,3 +92,6 @@ export const followUp = (cause: Cause, what: string): Cause => ({
   commandId: idOfAlsoMade(cause, what),
   causationId: cause.commandId,
 });
+
+/** The cast: the guard has let a known role through. */
+export const roleOf = ({ actorRole }: Cause): Role => actorRole as Role;

@@ -1,0 +1,103 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 as uuidv7 } from 'uuid';
+import { cardDecider } from '#domain/card/card.decider';
+import { CardNeedsCare } from '#domain/card/card.errors';
+import type { Card } from '#domain/card/card';
+import type { StartCall as StartCallOnCard } from '#domain/card/card.commands';
+import { checkCallMayStart, type CallAsked } from '#domain/card/decide/calls';
+import { gateRefusal, keepsDuePromise, type GateFacts } from '#domain/dial-gate/dial-gate';
+import { numberDecider } from '#domain/number/number.decider';
+import { plus } from '#domain/shared/instant';
+import { cardStream, numberStream } from '#events/contracts/stream-names';
+import { followingFrom, type Cause } from '#events/deciding/cause';
+import { DecisionRunner } from '#events/deciding/decision-runner';
+import { CampaignLookup } from '../shared/campaign-lookup.js';
+import { idOfMade } from '../shared/request-cause.js';
+import { saved, type Saved } from '../shared/saved.js';
+import { GateSurroundings } from './gate-surroundings.js';
+import type { StartedCallDto } from './start-call.dto.js';
+
+export class StartCall extends Command<Saved<StartedCallDto>> {
+  constructor(
+    readonly cardId: string,
+    readonly roundId: string,
+    /** The card's first live number when absent. */
+    readonly numberId: string | undefined,
+    readonly cause: Cause,
+  ) {
+    super();
+  }
+}
+
+/** The dial gate: the one place where a call may begin. The permit on the number's stream is the moment of the decision. */
+@CommandHandler(StartCall)
+export class StartCallHandler implements ICommandHandler<StartCall> {
+  constructor(
+    private readonly runner: DecisionRunner,
+    private readonly campaigns: CampaignLookup,
+    private readonly surroundings: GateSurroundings,
+  ) {}
+
+  async execute(asked: StartCall): Promise<Saved<StartedCallDto>> {
+    const { cardId, cause } = asked;
+    let permitted: string | undefined;
+    const ask = async (card: Card): Promise<StartCallOnCard> => {
+      const command = await this.permit(asked, card);
+      permitted = command.data.numberId;
+      return command;
+    };
+    try {
+      const decision = await this.runner.run(cardDecider, cardStream(cardId), ask, cause);
+      const started = decision.events.find((event) => event.type === 'CallStarted');
+      return saved({ callId: idOfMade(cause), numberId: started?.data.numberId ?? '' }, decision);
+    } catch (error) {
+      if (permitted !== undefined) await this.withdraw(permitted, cause);
+      throw error;
+    }
+  }
+
+  /** The card first, then its number and company, then the permit, at whose append a block would be met. */
+  private async permit(asked: StartCall, card: Card): Promise<StartCallOnCard> {
+    const call = await this.callOn(card, asked);
+    checkCallMayStart(call, card);
+    const facts = { ...call, card, ...(await this.surroundings.of(card, call.numberId)) };
+    const refusal = gateRefusal('call-start', facts);
+    if (refusal) throw refusal;
+    return { type: 'StartCall', data: { ...call, permitRevision: await this.takePermit(asked, facts, call) } };
+  }
+
+  private async callOn(card: Card, { roundId, numberId, cause }: StartCall): Promise<CallAsked> {
+    const chosen = numberId ?? card.numbers.find(({ dead }) => !dead)?.numberId;
+    if (chosen === undefined) throw new CardNeedsCare('no-live-number');
+    const { settings } = await this.campaigns.inWhich(card, roundId);
+    return {
+      callId: idOfMade(cause),
+      callerId: cause.actor,
+      roundId,
+      numberId: chosen,
+      settings,
+      now: cause.occurredAt,
+    };
+  }
+
+  private async takePermit({ cardId, cause }: StartCall, facts: GateFacts, call: CallAsked): Promise<number> {
+    const { settings, numberId, ...permit } = call;
+    const until = plus(call.now, { minutes: settings.longestCallMinutes });
+    const data = { ...permit, cardId, exceptRest: keepsDuePromise(facts), until };
+    // An id of its own for every try: the permit of an earlier one may have been withdrawn since.
+    const step = followingFrom(cause, `permit/${numberId}/${uuidv7()}`);
+    const { revision } = await this.runner.run(
+      numberDecider,
+      numberStream(numberId),
+      { type: 'PermitCall', data },
+      step,
+    );
+    return Number(revision);
+  }
+
+  private async withdraw(numberId: string, cause: Cause): Promise<void> {
+    const data = { callId: idOfMade(cause), now: cause.occurredAt };
+    const step = followingFrom(cause, `withdraw/${numberId}`);
+    await this.runner.run(numberDecider, numberStream(numberId), { type: 'WithdrawPermit', data }, step);
+  }
+}

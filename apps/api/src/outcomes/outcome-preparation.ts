@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Card } from '#domain/card/card';
+import type { OutcomeReport } from '#domain/card/outcome-input';
+import { entryOf } from '#domain/card/status';
+import type { CampaignSettings } from '#events/contracts/index';
+import type { Cause } from '#events/deciding/cause';
+import { LockSlots } from '#processes/lock-slots';
+import { HeadOffices } from './head-offices.js';
+import { outcomeInput } from './outcome-input.js';
+import type { OutcomeReportDto } from './outcome-report.dto.js';
+import type { AnyOutcomeDto } from './outcomes.dto.js';
+
+/** A request to mark a card, or to correct how it was marked. */
+export interface Marking {
+  readonly cardId: string;
+  readonly roundId: string;
+  readonly dto: OutcomeReportDto;
+  readonly cause: Cause;
+}
+
+/** What has to stand on other streams before the card is asked: a slot for its lock (R24), the head office's card. */
+@Injectable()
+export class OutcomePreparation {
+  constructor(
+    private readonly headOffices: HeadOffices,
+    private readonly slots: LockSlots,
+  ) {}
+
+  /** The request read against the card; changes nothing. */
+  async read({ dto, roundId, cause }: Marking, card: Card): Promise<OutcomeReport> {
+    const { ending, spokeWith, talkSeconds } = dto;
+    const asked = askedIn(dto);
+    const headOfficeCardId = await this.headOffices.cardFor(asked, cause);
+    const found = headOfficeCardId === undefined ? {} : { headOfficeCardId };
+    const outcome = outcomeInput(asked, { card, roundId, cause, ...found });
+    return { ending, spokeWith, ...(talkSeconds !== undefined && { talkSeconds }), outcome };
+  }
+
+  /** Returns the lock whose slot was taken, if one was. @throws TooManyPriorityLocks */
+  async prepare(
+    { cardId, roundId, dto, cause }: Marking,
+    { outcome }: OutcomeReport,
+    card: Card,
+    settings: CampaignSettings,
+  ): Promise<string | undefined> {
+    if (outcome.code === 'head-office-referral' && outcome.headOfficeCardId !== undefined)
+      await this.headOffices.make(outcome.headOfficeCardId, askedIn(dto), entryOf(card, roundId), cause);
+    if (outcome.code !== 'priority-callback' || card.lock?.ownerId === cause.actor) return undefined;
+    await this.slots.take({ lockId: outcome.lockId, callerId: cause.actor }, cardId, settings, cause);
+    return outcome.lockId;
+  }
+
+  /** The card refused after all. */
+  async undo(lockId: string, cause: Cause): Promise<void> {
+    await this.slots.free({ lockId, callerId: cause.actor }, cause);
+  }
+
+  /** The slot of a lock that the outcome ended. */
+  async settle(before: Card, after: Card, cause: Cause): Promise<void> {
+    await this.slots.settle(before.lock, after.lock, cause);
+  }
+}
+
+export const needsPreparation = ({ outcome: { code } }: OutcomeReport): boolean =>
+  code === 'priority-callback' || code === 'head-office-referral';
+
+/** The cast: the DTO's discriminator has made it one of the known classes. */
+const askedIn = ({ outcome }: OutcomeReportDto): AnyOutcomeDto => outcome as AnyOutcomeDto;

@@ -1,0 +1,19 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CardAnswer } from '../cards/card-answer.js';
+import { HandedOutDto } from '../serving/handed-out.dto.js';
+
+export class RecordedOutcomeDto {
+  @ApiProperty({ format: 'uuid', description: "The call's id, or an id of its own" })
+  readonly outcomeId: string;
+
+  @ApiProperty({ type: CardAnswer, description: 'The card as it stands now' })
+  readonly card: CardAnswer;
+}
+
+export class SavedAndNextDto {
+  @ApiProperty({ type: RecordedOutcomeDto })
+  readonly saved: RecordedOutcomeDto;
+
+  @ApiProperty({ type: HandedOutDto })
+  readonly next: HandedOutDto;
+}

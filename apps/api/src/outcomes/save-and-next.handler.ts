@@ -1,0 +1,33 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { followingFrom, type Cause } from '#events/deciding/cause';
+import { HandOut } from '../serving/hand-out.js';
+import { Saved } from '../shared/saved.js';
+import { OutcomeDesk } from './outcome-desk.js';
+import type { RecordOutcomeDto } from './outcome-report.dto.js';
+import type { SavedAndNextDto } from './recorded-outcome.dto.js';
+
+/** spara/nästa */
+export class SaveAndNext extends Command<Saved<SavedAndNextDto>> {
+  constructor(
+    readonly cardId: string,
+    readonly report: RecordOutcomeDto,
+    readonly cause: Cause,
+  ) {
+    super();
+  }
+}
+
+/** The outcome is durable before the next card is sought: what fails then is told as an empty hand, never as a lost outcome. */
+@CommandHandler(SaveAndNext)
+export class SaveAndNextHandler implements ICommandHandler<SaveAndNext> {
+  constructor(
+    private readonly desk: OutcomeDesk,
+    private readonly handOut: HandOut,
+  ) {}
+
+  async execute({ cardId, report, cause }: SaveAndNext): Promise<Saved<SavedAndNextDto>> {
+    const outcome = await this.desk.record(cardId, report, cause);
+    const next = await this.handOut.serve(report.roundId, followingFrom(cause, 'next'));
+    return new Saved({ saved: outcome.body, next: next.body }, next.position ?? outcome.position);
+  }
+}
