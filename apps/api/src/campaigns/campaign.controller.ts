@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Cause } from '#events/deciding/cause';
-import { Roles } from '../shared/access.decorators.js';
+import { EVERY_ROLE, Roles } from '../shared/access.decorators.js';
 import { Id } from '../shared/id.pipe.js';
 import { RequestCause } from '../shared/request-cause.js';
 import type { Saved } from '../shared/saved.js';
@@ -32,7 +32,7 @@ export class CampaignController {
   ) {}
 
   @Get()
-  @Roles('caller', 'lead', 'admin', 'auditor', 'service')
+  @Roles(...EVERY_ROLE)
   @ApiOperation({ summary: 'All campaigns with their rounds, newest first' })
   @ApiOkResponse({ type: [CampaignDto] })
   list(): Promise<readonly CampaignDto[]> {
@@ -40,7 +40,7 @@ export class CampaignController {
   }
 
   @Get(':campaignId')
-  @Roles('caller', 'lead', 'admin', 'auditor', 'service')
+  @Roles(...EVERY_ROLE)
   @ApiOperation({ summary: 'One campaign' })
   @ApiOkResponse({ type: CampaignDto })
   get(@Id('campaignId') campaignId: string): Promise<CampaignDto> {

@@ -160,6 +160,14 @@ export class RoundDto {
   readonly closedAt?: string;
 }
 
+export class RoundInListDto extends RoundDto {
+  @ApiProperty({ format: 'uuid' })
+  readonly campaignId: string;
+
+  @ApiProperty()
+  readonly campaignName: string;
+}
+
 export class CampaignDto {
   @ApiProperty({ format: 'uuid' })
   readonly campaignId: string;

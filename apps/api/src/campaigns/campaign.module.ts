@@ -5,10 +5,12 @@ import { CloseRoundHandler } from './close-round.handler.js';
 import { CreateCampaignHandler } from './create-campaign.handler.js';
 import { GetCampaignHandler } from './get-campaign.query.js';
 import { ListCampaignsHandler } from './list-campaigns.query.js';
+import { ListRoundsHandler } from './list-rounds.query.js';
 import { OpenRoundHandler } from './open-round.handler.js';
+import { RoundController } from './round.controller.js';
 
 @Module({
-  controllers: [CampaignController],
+  controllers: [CampaignController, RoundController],
   providers: [
     CreateCampaignHandler,
     ChangeSettingsHandler,
@@ -16,6 +18,7 @@ import { OpenRoundHandler } from './open-round.handler.js';
     CloseRoundHandler,
     GetCampaignHandler,
     ListCampaignsHandler,
+    ListRoundsHandler,
   ],
 })
 export class CampaignModule {}
