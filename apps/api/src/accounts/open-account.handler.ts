@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AccountExists } from '#domain/account/account.errors';
-import type { Cause } from '#events/deciding/cause';
-import { followUp, idOfMade } from '../shared/request-cause.js';
+import { followingFrom, type Cause } from '#events/deciding/cause';
+import { idOfMade } from '../shared/request-cause.js';
 import { saved, type Saved } from '../shared/saved.js';
 import { UsernameTaken } from './access.errors.js';
 import type { AccountMadeDto, OpenAccountDto } from './account.dto.js';
@@ -36,7 +36,7 @@ export class OpenAccountHandler implements ICommandHandler<OpenAccount> {
     const set = await this.accounts.command(
       accountId,
       { type: 'SetPassword', data: setting },
-      followUp(cause, 'password'),
+      followingFrom(cause, 'password'),
     );
     return saved({ accountId, ...(!set.repeated && { oneTimePassword: password }) }, opened, set);
   }

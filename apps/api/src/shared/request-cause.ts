@@ -79,19 +79,8 @@ function clientOf(request: FastifyRequest): Pick<Cause, 'client'> | undefined {
   return { client };
 }
 
-/**
- * The id of what a command makes is the command's own: a repeat finds the same stream and changes nothing.
- * A command that makes several things derives the others' ids from it.
- */
+/** The id of what a command makes is the command's own: a repeat finds the same stream and changes nothing. */
 export const idOfMade = ({ commandId }: Cause): string => commandId;
-export const idOfAlsoMade = ({ commandId }: Cause, what: string): string => uuidv5(what, commandId);
-
-/** For a second decision on the same stream, which would otherwise be taken for a repeat of the first. */
-export const followUp = (cause: Cause, what: string): Cause => ({
-  ...cause,
-  commandId: idOfAlsoMade(cause, what),
-  causationId: cause.commandId,
-});
 
 /** The cast: the guard has let a known role through. */
 export const roleOf = ({ actorRole }: Cause): Role => actorRole as Role;
