@@ -103,7 +103,9 @@ describe('a process', () => {
     const api = await startTestApp({ environment: { METRICS_PUBLIC: 'true' } });
     const lead = await api.as('lead');
     await lead.post('/campaigns', { name: 'Vår' });
+    await api.nobody.post('/sessions', { username: 'lead', password: 'wrong' });
     const { body } = await api.app.inject('/metrics');
+    expect(body).toContain('aterkom_sign_ins_refused_total 1');
     expect(body).toContain('aterkom_http_request_seconds_count{method="POST",route="/api/campaigns",status="201"} 1');
     expect(body).toMatch(/aterkom_append_seconds_count [1-9]/);
     expect(body).toContain('aterkom_append_conflicts_total 0');

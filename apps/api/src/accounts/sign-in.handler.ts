@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Cause } from '#events/deciding/cause';
+import { Metrics } from '../operations/metrics.js';
 import type { Saved } from '../shared/saved.js';
 import { SignInRefused } from './access.errors.js';
 import { Credentials } from './credentials.js';
@@ -21,11 +22,15 @@ export class SignInHandler implements ICommandHandler<SignIn> {
   constructor(
     private readonly credentials: Credentials,
     private readonly sessions: SessionStarter,
+    private readonly metrics: Metrics,
   ) {}
 
   async execute({ data: { username, password }, address, cause }: SignIn): Promise<Saved<SessionDto>> {
     const user = await this.credentials.check(username, password, address);
-    if (!user) throw new SignInRefused();
+    if (!user) {
+      this.metrics.signInsRefused.inc();
+      throw new SignInRefused();
+    }
     return this.sessions.start(user.accountId, user.account, cause);
   }
 }

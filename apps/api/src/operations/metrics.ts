@@ -31,6 +31,12 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly signInsRefused = new Counter({
+    name: 'aterkom_sign_ins_refused_total',
+    help: 'Attempts to sign in that failed; who made them is not recorded',
+    registers: [this.registry],
+  });
+
   /** A number that is looked up when somebody reads the metrics. */
   gauge(name: string, help: string, read: () => Promise<number>): void {
     new Gauge({

@@ -35,6 +35,21 @@ const REFUSAL = {
   content: { 'application/problem+json': { schema: { $ref: PROBLEM_REF } } },
 };
 
+const PARAMETERS = {
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description: 'Up to 100 printable characters; the same key again answers as the first time and changes nothing',
+    schema: { type: 'string', maxLength: 100 },
+  },
+  FreshnessToken: {
+    name: 'Freshness-Token',
+    in: 'header',
+    description: 'Of an earlier answer: wait until what it saved can be shown',
+    schema: { type: 'string' },
+  },
+} as const;
+
 const DESCRIPTION = `Hands callers the right card and records what each call led to.
 
 Commands take an \`Idempotency-Key\` (up to 100 printable characters): a repeat answers as the first time and changes nothing.
@@ -54,11 +69,23 @@ export function createOpenApi(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The token of POST /api/sessions' })
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: operationId });
-  for (const operation of operationsOf(document)) operation.responses['default'] = REFUSAL;
+  for (const path of Object.values(document.paths)) describeAlike(path);
+  const { schemas, ...components } = document.components ?? {};
   return {
     ...document,
-    components: { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA } },
+    components: { ...components, parameters: PARAMETERS, schemas: { ...schemas, Problem: PROBLEM_SCHEMA } },
   };
+}
+
+/** What holds for every route, so that no controller needs to say it. */
+function describeAlike(path: PathItem): void {
+  for (const method of METHODS) {
+    const operation = path[method];
+    if (!operation) continue;
+    operation.responses['default'] = REFUSAL;
+    const name = method === 'get' ? 'FreshnessToken' : 'IdempotencyKey';
+    operation.parameters = [...(operation.parameters ?? []), { $ref: `#/components/parameters/${name}` }];
+  }
 }
 
 export const operationsOf = ({ paths }: OpenAPIObject): Operation[] =>
