@@ -7,7 +7,7 @@ import {
   type StoredVersion,
   type ViewChanges,
 } from '../store/projection-store.js';
-import { promised } from '../store/promised.js';
+import { promised } from '#events/store/promised';
 import { CheckpointMoved } from '../store/read-store.errors.js';
 import type { StoredRow } from '../store/row.js';
 import type { View } from '../store/view.js';

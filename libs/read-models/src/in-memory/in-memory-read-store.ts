@@ -1,5 +1,5 @@
 import type { Position } from '#events/store/recorded-event';
-import { promised } from '../store/promised.js';
+import { promised } from '#events/store/promised';
 import { ReadStore, type Count, type Cursor, type Page, type Range, type Seek } from '../store/read-store.js';
 import type { Row, Scalar } from '../store/row.js';
 import { cursorAfter, planGroup, planRange, valuesOf, type RangePlan } from '../store/seek-plan.js';

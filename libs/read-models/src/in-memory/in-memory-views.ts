@@ -1,9 +1,9 @@
+import { Bell } from '#events/store/bell';
 import type { Position } from '#events/store/recorded-event';
 import type { ParkedEvent, StoredVersion, VersionState } from '../store/projection-store.js';
 import { ViewUnavailable } from '../store/read-store.errors.js';
 import type { StoredRow } from '../store/row.js';
 import type { View } from '../store/view.js';
-import { Waiters } from '../store/waiters.js';
 import { InMemoryLease } from './in-memory-lease.js';
 
 /** One version of a projection. */
@@ -27,7 +27,7 @@ export class InMemoryViews {
   /** How many there have been. */
   commits = 0;
   readonly lease: InMemoryLease;
-  private readonly waiters = new Waiters();
+  private readonly bell = new Bell();
 
   constructor({ nowMs = Date.now }: InMemoryViewsOptions = {}) {
     this.lease = new InMemoryLease(nowMs);
@@ -48,11 +48,11 @@ export class InMemoryViews {
 
   committed(): void {
     this.commits += 1;
-    this.waiters.wake();
+    this.bell.ring();
   }
 
   /** Resolves after a commit beyond those seen, and when the signal aborts. */
   async nextCommit(seen: number, signal: AbortSignal): Promise<void> {
-    if (!signal.aborted && this.commits === seen) await this.waiters.wait(signal);
+    if (this.commits === seen) await this.bell.next(signal);
   }
 }

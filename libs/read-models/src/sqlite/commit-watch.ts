@@ -1,4 +1,4 @@
-import { Waiters } from '../store/waiters.js';
+import { Bell } from '#events/store/bell';
 import type { ReadDatabase, Statement } from './read-database.js';
 
 /** How often a waiting reader looks; a look costs some microseconds. */
@@ -7,7 +7,7 @@ const POLL_MS = 5;
 /** Tells when any other connection, of whichever process, has committed. Polls only while somebody waits. */
 export class CommitWatch {
   private readonly version: Statement;
-  private readonly waiters = new Waiters();
+  private readonly bell = new Bell();
   private timer: NodeJS.Timeout | undefined;
   private seen: unknown;
 
@@ -24,12 +24,12 @@ export class CommitWatch {
   async next(seen: unknown, signal: AbortSignal): Promise<void> {
     if (signal.aborted || this.look() !== seen) return;
     this.poll();
-    await this.waiters.wait(signal);
+    await this.bell.next(signal);
   }
 
   stop(): void {
     clearInterval(this.timer);
-    this.waiters.wake();
+    this.bell.ring();
   }
 
   private poll(): void {
@@ -40,9 +40,9 @@ export class CommitWatch {
 
   private tick(): void {
     const version = this.look();
-    if (version !== this.seen) this.waiters.wake();
+    if (version !== this.seen) this.bell.ring();
     this.seen = version;
-    if (this.waiters.size > 0) return;
+    if (this.bell.isAwaited) return;
     clearInterval(this.timer);
     this.timer = undefined;
   }

@@ -11,7 +11,7 @@ import {
 import { CheckpointMoved } from '../store/read-store.errors.js';
 import type { StoredRow } from '../store/row.js';
 import type { View } from '../store/view.js';
-import { promised } from '../store/promised.js';
+import { promised } from '#events/store/promised';
 import { Counters } from './counters.js';
 import { LeaseRow } from './lease-row.js';
 import { ParkedRows } from './parked-rows.js';

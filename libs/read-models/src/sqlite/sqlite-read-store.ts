@@ -5,7 +5,7 @@ import { ViewUnavailable } from '../store/read-store.errors.js';
 import type { Row, Scalar } from '../store/row.js';
 import { cursorAfter, planGroup, planRange } from '../store/seek-plan.js';
 import type { View } from '../store/view.js';
-import { promised } from '../store/promised.js';
+import { promised } from '#events/store/promised';
 import { CommitWatch } from './commit-watch.js';
 import { boundsOf } from './counters.js';
 import { openReadDatabase, type ReadDatabase, type Statement } from './read-database.js';
