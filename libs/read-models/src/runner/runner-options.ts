@@ -1,0 +1,22 @@
+export interface RunnerOptions {
+  /** Events of one page, and so of one commit, while catching up. */
+  readonly pageEvents: number;
+  /** The most events of one commit while following live: short, for the process has other things to do between. */
+  readonly batchEvents: number;
+  /** Changed rows that a rebuild holds in memory before it writes them. */
+  readonly bulkRows: number;
+  /** A subscription that delivers nothing for so long although the log has grown is given up. */
+  readonly silenceMs: number;
+  /** Pauses between attempts double from the first to the longest. */
+  readonly firstPauseMs: number;
+  readonly longestPauseMs: number;
+}
+
+export const RUNNER_DEFAULTS: RunnerOptions = {
+  pageEvents: 5000,
+  batchEvents: 500,
+  bulkRows: 100_000,
+  silenceMs: 5000,
+  firstPauseMs: 50,
+  longestPauseMs: 10_000,
+};

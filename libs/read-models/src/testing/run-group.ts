@@ -1,0 +1,75 @@
+import type { EventStore } from '#events/store/event-store';
+import { LeaseKeeper } from '../runner/lease-keeper.js';
+import { ProjectionGroup } from '../runner/projection-group.js';
+import type { RunnerLog } from '../runner/runner-log.js';
+import type { RunnerOptions } from '../runner/runner-options.js';
+import type { Projection } from '../store/define-projection.js';
+import type { OpenStores } from './stores-under-test.js';
+
+export interface Said {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly message: string;
+}
+
+export interface RunningGroup {
+  readonly group: ProjectionGroup;
+  readonly said: readonly Said[];
+  /** How the run ended. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+  /** Resolves when readers see what the log holds now. */
+  caughtUp(): Promise<void>;
+  /** Resolves when something was said. */
+  heard(message: string): Promise<void>;
+}
+
+export interface GroupUnderTest extends OpenStores {
+  readonly log: EventStore;
+  readonly projections: readonly Projection[];
+  readonly options?: Partial<RunnerOptions>;
+}
+
+const PATIENCE_MS = 20_000;
+
+/** A projector as its process runs it, in this one. */
+export function runGroup({ log, writer, reader, projections, options }: GroupUnderTest): RunningGroup {
+  const said: Said[] = [];
+  const listeners = new Set<() => void>();
+  const say =
+    (level: Said['level']) =>
+    (_: object, message: string): void => {
+      said.push({ level, message });
+      for (const listener of listeners) listener();
+    };
+  const runnerLog: RunnerLog = { info: say('info'), warn: say('warn'), error: say('error') };
+  const quick = { firstPauseMs: 1, longestPauseMs: 5, silenceMs: 10, ...options };
+  const group = new ProjectionGroup(projections, { log, store: writer, runnerLog, options: quick });
+  const keeper = new LeaseKeeper(writer, runnerLog, { holder: crypto.randomUUID(), ttlMs: 1000 });
+  const stopping = new AbortController();
+  const ended = keeper.hold(stopping.signal, (lease, signal) => group.run(lease, signal));
+  const failed = ended.then(() => Promise.reject(new Error('the group has ended')));
+  failed.catch(() => undefined);
+  return {
+    group,
+    said,
+    ended,
+    async stop() {
+      stopping.abort();
+      await ended;
+    },
+    async caughtUp() {
+      const passed = await Promise.race([reader.waitUntil(await log.head(), PATIENCE_MS), failed]);
+      if (!passed) throw new Error('the views did not catch up');
+    },
+    heard: (message) =>
+      new Promise((resolve) => {
+        const listen = (): void => {
+          if (!said.some((one) => one.message === message)) return;
+          listeners.delete(listen);
+          resolve();
+        };
+        listeners.add(listen);
+        listen();
+      }),
+  };
+}
