@@ -56,15 +56,17 @@ describe('appends to a file that another process has locked', () => {
     expect(await store.readAll({ limit: 10 })).toHaveLength(6);
   });
 
-  test('are given up by the name of the file, and the next ones are stored once the lock is gone', async () => {
+  test('are given up by the name of the file, and later ones wait with new patience', async () => {
     const file = newFile();
     const store = opened({ file, lockPatienceMs: 20 });
     const { unlock } = locked(file);
     const refusal = { name: 'StoreUnavailable', reason: 'locked', message: expect.stringContaining(file) };
     const appends = ['card-1', 'card-2'].map((stream) => store.append(stream, newNotes('lost'), 'no-stream'));
     for (const append of appends) await expect(append).rejects.toMatchObject(refusal);
+    const patientAnew = store.append('card-1', newNotes('stored'), 'no-stream');
+    for (let turn = 0; turn < 3; turn++) await nextTurn();
     unlock();
-    await store.append('card-1', newNotes('stored'), 'no-stream');
+    await patientAnew;
     expect(textsOf(await store.readAll({ limit: 10 }))).toEqual(['stored']);
   });
 });

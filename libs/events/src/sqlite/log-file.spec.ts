@@ -30,7 +30,7 @@ describe('the file of an event log', () => {
     ['DELETE FROM events', 'events are never deleted'],
     ['REPLACE INTO events SELECT * FROM events', 'events are only added at the end'],
     [
-      "REPLACE INTO events SELECT position, 'card-2', 0, id, type, data, metadata, '' FROM events",
+      "REPLACE INTO events SELECT position, 'card-2', 0, id, type, data, metadata, '' FROM events LIMIT 1",
       'only added at the end',
     ],
     ["INSERT INTO events SELECT NULL, stream, 9, id, type, data, metadata, '' FROM events", 'only added at the end'],

@@ -12,7 +12,7 @@ const SELECT =
 const NO_LIMIT = -1;
 const LAST_POSITION = 2n ** 63n - 1n;
 
-/** Reads stored events; positions come as bigint. See log-writer.ts for why `(SELECT ?)`. */
+/** Reads stored events; positions come as bigint. See log-writer.ts for why `(SELECT ?)`, after LIMIT as well. */
 export class LogReader {
   private readonly forwards: StreamPage;
   private readonly backwards: StreamPage;
@@ -23,10 +23,10 @@ export class LogReader {
 
   constructor(db: Database.Database) {
     const stream = `${SELECT} WHERE stream = (SELECT ?)`;
-    this.forwards = db.prepare(`${stream} AND revision >= (SELECT ?) ORDER BY revision LIMIT ?`);
-    this.backwards = db.prepare(`${stream} AND revision <= (SELECT ?) ORDER BY revision DESC LIMIT ?`);
-    this.allForwards = db.prepare(`${SELECT} WHERE position > (SELECT ?) ORDER BY position LIMIT ?`);
-    this.allBackwards = db.prepare(`${SELECT} WHERE position < (SELECT ?) ORDER BY position DESC LIMIT ?`);
+    this.forwards = db.prepare(`${stream} AND revision >= (SELECT ?) ORDER BY revision LIMIT (SELECT ?)`);
+    this.backwards = db.prepare(`${stream} AND revision <= (SELECT ?) ORDER BY revision DESC LIMIT (SELECT ?)`);
+    this.allForwards = db.prepare(`${SELECT} WHERE position > (SELECT ?) ORDER BY position LIMIT (SELECT ?)`);
+    this.allBackwards = db.prepare(`${SELECT} WHERE position < (SELECT ?) ORDER BY position DESC LIMIT (SELECT ?)`);
     for (const statement of [this.forwards, this.backwards, this.allForwards, this.allBackwards])
       statement.safeIntegers();
     this.newest = db.prepare<[], Position>('SELECT coalesce(max(position), 0) FROM events').pluck().safeIntegers();

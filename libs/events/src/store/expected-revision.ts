@@ -7,6 +7,6 @@ interface WithId {
   readonly id: string;
 }
 
-/** Whether an append has been stored before: the same ids stand where its events would have gone. */
+/** Whether an append has been stored before: its ids stand where its events would go. */
 export const isRepeat = (events: readonly WithId[], standing: readonly WithId[]): boolean =>
-  events.length === standing.length && events.every(({ id }, index) => id === standing[index]?.id);
+  events.every(({ id }, index) => id === standing[index]?.id);
