@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { describe, expect, test } from '@jest/globals';
 import { InMemoryEventStore } from '#events/in-memory/in-memory-event-store';
 import { StoreUnavailable } from '#events/store/event-store.errors';
+import { projections } from '#read-models/projections';
 import { ControlledClock, SystemClock, type Clock } from '#runtime/clock';
 import { ClockController } from '../../apps/api/src/operations/clock.controller.js';
 import { OperationsModule } from '../../apps/api/src/operations/operations.module.js';
@@ -110,6 +111,18 @@ describe('a process', () => {
     expect(body).toMatch(/aterkom_append_seconds_count [1-9]/);
     expect(body).toContain('aterkom_append_conflicts_total 0');
     await api.close();
+  });
+
+  test('measures how far the read models are behind the log', async () => {
+    const api = await startTestApp({ environment: { METRICS_PUBLIC: 'true' }, projections });
+    const lagging = async () =>
+      /aterkom_read_model_lag_events (\d+)/.exec((await api.app.inject('/metrics')).body)?.[1];
+    await api.caughtUp();
+    expect(await lagging()).toBe('0');
+    await api.close();
+    const without = await startTestApp({ environment: { METRICS_PUBLIC: 'true' } });
+    expect((await without.app.inject('/metrics')).body).toMatch(/aterkom_read_model_lag_events [1-9]/);
+    await without.close();
   });
 
   test('gives the answers that are under way before it ends, and then lets go of the log', async () => {

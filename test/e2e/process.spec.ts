@@ -55,7 +55,9 @@ describe('the process of the API', () => {
         /exit code 1: .*PORT: must be a whole number.*LOG_LEVEL: must be one of/s,
       );
       await stop(await startApiProcess({ DATA_DIR: dataDir }));
-      await expect(startApiProcess({ DATA_DIR: dataDir, PEPPER: 'p'.repeat(32) })).rejects.toThrow(/exit code 1: .*pepper/);
+      await expect(startApiProcess({ DATA_DIR: dataDir, PEPPER: 'p'.repeat(32) })).rejects.toThrow(
+        /exit code 1: .*pepper/,
+      );
     },
     LONG,
   );

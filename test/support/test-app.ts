@@ -9,8 +9,12 @@ import { createAdapter } from '../../apps/api/src/shared/server.js';
 import type { Role } from '#events/contracts/index';
 import { InMemoryEventStore } from '#events/in-memory/in-memory-event-store';
 import type { EventStore } from '#events/store/event-store';
+import { InMemoryProjectionStore } from '#read-models/in-memory/in-memory-projection-store';
 import { InMemoryReadStore } from '#read-models/in-memory/in-memory-read-store';
 import { InMemoryViews } from '#read-models/in-memory/in-memory-views';
+import type { Projection } from '#read-models/store/define-projection';
+import type { ReadStore } from '#read-models/store/read-store';
+import { runGroup, type RunningGroup } from '#read-models/testing/run-group';
 import { ControlledClock } from '#runtime/clock';
 import { readConfig, type Environment } from '#runtime/config';
 import { openInstallation } from '#runtime/installation';
@@ -29,9 +33,16 @@ export interface TestAppOptions {
   readonly store?: EventStore;
   readonly environment?: Environment;
   readonly logger?: Logger;
+  /** What a projector beside the API keeps level with the log; none unless they are asked for. */
+  readonly projections?: readonly Projection[];
 }
 
-interface Started {
+type Started = Pick<TestApp, 'app' | 'clock' | 'store' | 'oneTimePassword' | 'routes'> & {
+  readonly projector: RunningGroup | undefined;
+};
+
+/** The whole API in this process, over stores in memory; requests go in through `app.inject`. */
+export class TestApp {
   readonly app: NestFastifyApplication;
   readonly clock: ControlledClock;
   readonly store: EventStore;
@@ -39,25 +50,16 @@ interface Started {
   readonly oneTimePassword: string;
   /** Every route that the server knows: `GET /api/me`. */
   readonly routes: readonly string[];
-}
-
-/** The whole API in this process, over stores in memory; requests go in through `app.inject`. */
-export class TestApp implements Started {
-  readonly app: NestFastifyApplication;
-  readonly clock: ControlledClock;
-  readonly store: EventStore;
-  readonly oneTimePassword: string;
-  readonly routes: readonly string[];
+  private readonly projector: RunningGroup | undefined;
   private readonly made = new Map<string, Promise<SignedInClient>>();
 
   constructor(started: Started) {
-    ({
-      app: this.app,
-      clock: this.clock,
-      store: this.store,
-      oneTimePassword: this.oneTimePassword,
-      routes: this.routes,
-    } = started);
+    this.app = started.app;
+    this.clock = started.clock;
+    this.store = started.store;
+    this.oneTimePassword = started.oneTimePassword;
+    this.routes = started.routes;
+    this.projector = started.projector;
   }
 
   /** Not signed in. */
@@ -72,7 +74,14 @@ export class TestApp implements Started {
     return client;
   }
 
+  /** Resolves when queries show what the log holds now. */
+  async caughtUp(): Promise<void> {
+    if (!this.projector) throw new Error('the test asked for no projections');
+    await this.projector.caughtUp();
+  }
+
   async close(): Promise<void> {
+    await this.projector?.stop();
     await this.app.close();
   }
 
@@ -85,8 +94,26 @@ export class TestApp implements Started {
 }
 
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { clock = new ControlledClock(MONDAY_MORNING), store = new InMemoryEventStore() } = options;
-  const parts = await partsOf({ ...options, clock, store });
+  const { clock = new ControlledClock(MONDAY_MORNING), store = new InMemoryEventStore(), projections } = options;
+  const memory = new InMemoryViews();
+  const parts = await partsOf({ ...options, clock, store }, new InMemoryReadStore(memory));
+  const { app, routes } = await appOver(parts);
+  const writer = new InMemoryProjectionStore(memory);
+  const projector = projections && runGroup({ log: store, writer, reader: parts.views, projections });
+  const made = await app.get(FirstAdmin).makeOnce();
+  return new TestApp({ app, clock, store, oneTimePassword: made?.oneTimePassword ?? '', routes, projector });
+}
+
+type GivenParts = TestAppOptions & Pick<Parts, 'store' | 'clock'>;
+
+async function partsOf({ clock, store, environment, logger }: GivenParts, views: ReadStore): Promise<Parts> {
+  const config = readConfig({ LOG_LEVEL: 'silent', ...environment });
+  const hash = new KeyedHash('a pepper for tests, 32 characters');
+  const installation = await openInstallation(store, hash.fingerprint, clock.now());
+  return { config, logger: logger ?? createLogger('test', config), clock, store, views, hash, installation };
+}
+
+async function appOver(parts: Parts): Promise<Pick<Started, 'app' | 'routes'>> {
   const module = await Test.createTestingModule({ imports: [ApiModule.of(parts)] })
     .overrideProvider(Passwords)
     .useValue(CHEAP)
@@ -100,16 +127,5 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   configureApp(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  const made = await app.get(FirstAdmin).makeOnce();
-  return new TestApp({ app, clock, store, oneTimePassword: made?.oneTimePassword ?? '', routes });
-}
-
-type GivenParts = TestAppOptions & Pick<Parts, 'store'> & { readonly clock: ControlledClock };
-
-async function partsOf({ clock, store, environment, logger }: GivenParts): Promise<Parts> {
-  const config = readConfig({ LOG_LEVEL: 'silent', ...environment });
-  const hash = new KeyedHash('a pepper for tests, 32 characters');
-  const views = new InMemoryReadStore(new InMemoryViews());
-  const installation = await openInstallation(store, hash.fingerprint, clock.now());
-  return { config, logger: logger ?? createLogger('test', config), clock, store, views, hash, installation };
+  return { app, routes };
 }

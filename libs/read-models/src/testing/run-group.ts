@@ -23,7 +23,7 @@ export interface RunningGroup {
   heard(message: string): Promise<void>;
 }
 
-export interface GroupUnderTest extends OpenStores {
+export interface GroupUnderTest extends Omit<OpenStores, 'dump'> {
   readonly log: EventStore;
   readonly projections: readonly Projection[];
   readonly options?: Partial<RunnerOptions>;
