@@ -7,7 +7,9 @@ export class LogRolledBack extends Error {
     readonly checkpoint: Position,
     readonly head: Position,
   ) {
-    super(`the log was rolled back: it ends at ${head}, the views are at ${checkpoint}`);
+    super(
+      `the log was rolled back: it ends at ${head}, the views are at ${checkpoint}; remove the read models' file to rebuild them`,
+    );
   }
 }
 
