@@ -79,8 +79,10 @@ export const isSoleTraderNumber = (digits: string): boolean => Number(digits[2])
 function mayHaveBeenIssued(prefix: string, digits: string): boolean {
   if (prefix && (prefix === LEGAL_PERSON) === isSoleTraderNumber(digits)) return false;
   const century = prefix === LEGAL_PERSON ? '' : prefix;
-  // With the right check digit the library judges the rest: group, month, day, coordination number.
-  return CHECK_DIGITS.some((check) => Organisationsnummer.valid(century + digits.slice(0, 9) + check));
+  // With the right check digit the library judges the rest: group, month, day, coordination number. It is slow to refuse,
+  // and most numbers come with the right one, which is therefore tried first.
+  const checks = [digits.slice(9), ...CHECK_DIGITS];
+  return checks.some((check) => Organisationsnummer.valid(century + digits.slice(0, 9) + check));
 }
 
 const groupOf = (digits: string): CompanyGroup =>
