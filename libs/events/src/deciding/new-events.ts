@@ -11,7 +11,8 @@ const COMMAND_NAMESPACE = parse('0d6f5f0e-2b2f-5c53-9a55-6c1c1a1b7f10');
  */
 export function toNewEvents(streamId: string, events: readonly AterkomEvent[], cause: Cause): NewEvent<AterkomEvent>[] {
   return events.map((event, index) => ({
-    id: uuidv5(`${cause.commandId}/${streamId}/${index}`, COMMAND_NAMESPACE),
+    // As bytes, for the package turns a text into bytes letter by letter.
+    id: uuidv5(Buffer.from(`${cause.commandId}/${streamId}/${index}`), COMMAND_NAMESPACE),
     event,
     metadata: {
       commandId: cause.commandId,
