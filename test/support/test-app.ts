@@ -37,7 +37,7 @@ export interface TestAppOptions {
   readonly projections?: readonly Projection[];
 }
 
-type Started = Pick<TestApp, 'app' | 'clock' | 'store' | 'oneTimePassword' | 'routes'> & {
+type Started = Pick<TestApp, 'app' | 'clock' | 'store' | 'hash' | 'oneTimePassword' | 'routes'> & {
   readonly projector: RunningGroup | undefined;
 };
 
@@ -46,6 +46,7 @@ export class TestApp {
   readonly app: NestFastifyApplication;
   readonly clock: ControlledClock;
   readonly store: EventStore;
+  readonly hash: KeyedHash;
   /** The one-time password of the account `admin`. */
   readonly oneTimePassword: string;
   /** Every route that the server knows: `GET /api/me`. */
@@ -57,6 +58,7 @@ export class TestApp {
     this.app = started.app;
     this.clock = started.clock;
     this.store = started.store;
+    this.hash = started.hash;
     this.oneTimePassword = started.oneTimePassword;
     this.routes = started.routes;
     this.projector = started.projector;
@@ -101,7 +103,15 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const writer = new InMemoryProjectionStore(memory);
   const projector = projections && runGroup({ log: store, writer, reader: parts.views, projections });
   const made = await app.get(FirstAdmin).makeOnce();
-  return new TestApp({ app, clock, store, oneTimePassword: made?.oneTimePassword ?? '', routes, projector });
+  return new TestApp({
+    app,
+    clock,
+    store,
+    hash: parts.hash,
+    oneTimePassword: made?.oneTimePassword ?? '',
+    routes,
+    projector,
+  });
 }
 
 type GivenParts = TestAppOptions & Pick<Parts, 'store' | 'clock'>;

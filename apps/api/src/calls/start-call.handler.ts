@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import { cardDecider } from '#domain/card/card.decider';
-import { CardNeedsCare } from '#domain/card/card.errors';
+import { CardIsUnknown, CardNeedsCare } from '#domain/card/card.errors';
 import type { Card } from '#domain/card/card';
 import type { StartCall as StartCallOnCard } from '#domain/card/card.commands';
 import { checkCallMayStart, type CallAsked } from '#domain/card/decide/calls';
@@ -67,6 +67,7 @@ export class StartCallHandler implements ICommandHandler<StartCall> {
   }
 
   private async callOn(card: Card, { roundId, numberId, cause }: StartCall): Promise<CallAsked> {
+    if (!card.imported) throw new CardIsUnknown();
     const chosen = numberId ?? card.numbers.find(({ dead }) => !dead)?.numberId;
     if (chosen === undefined) throw new CardNeedsCare('no-live-number');
     const { settings } = await this.campaigns.inWhich(card, roundId);
