@@ -1,11 +1,11 @@
 import 'reflect-metadata';
-import { Command } from 'commander';
-import { openApiCommand } from './openapi.command.js';
-import { startCommand } from './start.command.js';
+import { EXIT } from './exit-codes.js';
+import { runCommandLine } from './program.js';
 
-const program = new Command('aterkom')
-  .description('Hands callers the right card and records what each call led to')
-  .addCommand(startCommand)
-  .addCommand(openApiCommand);
-
-await program.parseAsync();
+const code = await runCommandLine(process.argv.slice(2), {
+  environment: process.env,
+  out: process.stdout,
+  err: process.stderr,
+});
+// `start` has set the exit code of the processes that it ran.
+if (code !== EXIT.done) process.exitCode = code;
