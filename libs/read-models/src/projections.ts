@@ -1,8 +1,10 @@
 import { accountList } from './account-list/account-list.projection.js';
 import { campaignList } from './campaign-list/campaign-list.projection.js';
 import { cards } from './card/card.projection.js';
+import { cardCalls } from './figures/card-calls.projection.js';
+import { figures } from './figures/figures.projection.js';
 import { rounds } from './rounds/rounds.projection.js';
 import type { Projection } from './store/define-projection.js';
 
 /** Everything that is projected: what the projector runs, and what an operator rebuilds and verifies. */
-export const projections: readonly Projection[] = [cards, rounds, campaignList, accountList];
+export const projections: readonly Projection[] = [cards, rounds, campaignList, accountList, figures, cardCalls];
