@@ -12,6 +12,7 @@ import { readPepper } from '#runtime/pepper';
 import { AccountModule } from './accounts/account.module.js';
 import { CampaignModule } from './campaigns/campaign.module.js';
 import { CardModule } from './cards/card.module.js';
+import { FiguresModule } from './figures/figures.module.js';
 import { OutcomeModule } from './outcomes/outcome.module.js';
 import { ServingModule } from './serving/serving.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -31,6 +32,7 @@ export class ApiModule {
         CardModule,
         ServingModule,
         OutcomeModule,
+        FiguresModule,
       ],
     };
   }
