@@ -37,6 +37,43 @@ describe('appends to a file', () => {
   });
 });
 
+describe('a writer that has long been alone', () => {
+  const appendOneByOne = async (store: SqliteEventStore, count: number, to: string): Promise<void> => {
+    for (let n = 0; n < count; n++) await store.append(`${to}-${n}`, newNotes('a'), 'no-stream');
+  };
+
+  test('does not wait for the end of its turn', async () => {
+    const store = opened({ file: newFile() });
+    await appendOneByOne(store, 10, 'card');
+    let hasTurned = false;
+    setImmediate(() => (hasTurned = true));
+    await store.append('number-1', newNotes('a'), 'no-stream');
+    expect(hasTurned).toBe(false);
+  });
+
+  test('soon shares transactions again when others come', async () => {
+    const store = counted(newFile());
+    await appendOneByOne(store, 10, 'card');
+    const writers = Array.from({ length: 50 }, async (_, writer) => {
+      for (let n = 0; n < 20; n++) {
+        await nextTurn();
+        await store.append(`number-${writer}-${n}`, newNotes('a'), 'no-stream');
+      }
+    });
+    await Promise.all(writers);
+    expect((await transactionsOf(store)).length).toBeLessThan(10 + 20 + 50);
+  });
+
+  test('leaves others of the process their turns', async () => {
+    const store = opened({ file: newFile() });
+    await appendOneByOne(store, 10, 'card');
+    let hasTurned = false;
+    setImmediate(() => (hasTurned = true));
+    await appendOneByOne(store, 10, 'number');
+    expect(hasTurned).toBe(true);
+  });
+});
+
 describe('appends to a file that another process has locked', () => {
   function locked(file: string): { readonly unlock: () => void } {
     const other = onEnd(new Database(file), (db) => db.close());

@@ -6,6 +6,8 @@ import { isBusy, named } from './sqlite-errors.js';
 
 /** Keeps a transaction short when thousands of appends arrive at once. */
 const LARGEST_GROUP = 256;
+/** After so many groups of one append the writer counts as alone; one group in so many still looks for others. */
+const ALONE_AFTER = 8;
 /** Between two tries for the write lock that another process holds. */
 const RETRY_WITHIN_MS = 4;
 
@@ -22,10 +24,15 @@ export interface GroupCommitOptions {
   readonly lockPatienceMs: number;
 }
 
-/** Appends that arrive in the same turn of the event loop share one transaction, and so one wait for the disk. */
+/**
+ * Appends that arrive in the same turn of the event loop share one transaction, and so one wait for the disk. A writer
+ * that has long been alone does not wait for the end of its turn.
+ */
 export class GroupCommit {
   private readonly waiting: Pending[] = [];
   private isScheduled = false;
+  /** How many groups in a row held one append. */
+  private loneGroups = 0;
   /** By the process's own clock, in milliseconds. */
   private lockedSince: number | undefined;
 
@@ -46,7 +53,12 @@ export class GroupCommit {
   private schedule(): void {
     if (this.isScheduled || this.waiting.length === 0) return;
     this.isScheduled = true;
-    setImmediate(this.flush);
+    if (this.isAlone()) queueMicrotask(this.flush);
+    else setImmediate(this.flush);
+  }
+
+  private isAlone(): boolean {
+    return this.loneGroups > ALONE_AFTER && this.loneGroups % ALONE_AFTER !== 0;
   }
 
   private readonly flush = (): void => {
@@ -54,6 +66,7 @@ export class GroupCommit {
     try {
       const outcomes = this.options.commit(this.waiting.slice(0, LARGEST_GROUP));
       this.lockedSince = undefined;
+      this.loneGroups = outcomes.length === 1 ? this.loneGroups + 1 : 0;
       for (const outcome of outcomes) answer(this.waiting.shift(), outcome);
       this.schedule();
     } catch (error) {
