@@ -6,7 +6,9 @@ import { exportCommand } from './log/export.command.js';
 import { openApiCommand } from './openapi.command.js';
 import { startCommand } from './start.command.js';
 import type { Terminal } from './terminal.js';
+import { rebuildCommand } from './views/rebuild.command.js';
 import { statusCommand } from './views/status.command.js';
+import { verifyCommand } from './views/verify.command.js';
 
 /** The command line `aterkom`; docs/cli.md says what each command is for. */
 export function createProgram(terminal: Terminal): Command {
@@ -18,6 +20,8 @@ export function createProgram(terminal: Terminal): Command {
   const commands = [
     startCommand,
     statusCommand(terminal),
+    verifyCommand(terminal),
+    rebuildCommand(terminal),
     accountsCommand(terminal),
     backupCommand(terminal),
     exportCommand(terminal),

@@ -1,0 +1,48 @@
+import type { EventStore } from '#events/store/event-store';
+import type { Position } from '#events/store/recorded-event';
+import type { Projection } from '../store/define-projection.js';
+import type { Lease, ProjectionStore } from '../store/projection-store.js';
+import { buildAll } from './bulk-build.js';
+import { pagesOf } from './event-log.js';
+import { ProjectionFeed } from './projection-feed.js';
+import { RUNNER_DEFAULTS } from './runner-options.js';
+import { streamsUpTo } from './streams-up-to.js';
+import { WorkingSet } from './working-set.js';
+
+export interface RebuildContext {
+  readonly log: EventStore;
+  /** A place of its own, empty. */
+  readonly store: ProjectionStore;
+  readonly lease: Lease;
+}
+
+/** Builds projections from the whole log, beside those that are shown, then folds what came meanwhile. @throws FoldFailed, BuildDiffers */
+export async function rebuildBeside(context: RebuildContext, projections: readonly Projection[]): Promise<void> {
+  const { store, lease } = context;
+  const feeds = await Promise.all(projections.map((projection) => feedOf(store, lease, projection)));
+  const signal = new AbortController().signal;
+  const built = await buildAll({ ...context, options: RUNNER_DEFAULTS, signal }, feeds);
+  const failed = built.find(({ failure }) => failure);
+  if (failed?.failure) throw failed.failure;
+  await catchUp(context, feeds);
+}
+
+async function feedOf(store: ProjectionStore, lease: Lease, projection: Projection): Promise<ProjectionFeed> {
+  const workingSet = new WorkingSet((keys) => store.load(projection, projection, keys));
+  const stored = await store.open(lease, projection);
+  return new ProjectionFeed(projection, stored, { workingSet, parkedKeys: [], onFailure: 'stop' });
+}
+
+async function catchUp({ log, store, lease }: RebuildContext, feeds: readonly ProjectionFeed[]): Promise<void> {
+  const projections = feeds.map(({ projection }) => projection);
+  for await (const page of pagesOf(log, behindAll(feeds), RUNNER_DEFAULTS.pageEvents)) {
+    const streamUpTo = await streamsUpTo(log, projections, page.events);
+    for (const feed of feeds) await feed.fold(page, streamUpTo);
+    const commits = feeds.map((feed) => feed.pendingCommit());
+    await store.commit(lease, commits);
+    for (const feed of feeds) feed.committed();
+  }
+}
+
+const behindAll = (feeds: readonly ProjectionFeed[]): Position =>
+  feeds.map(({ position }) => position).reduce((a, b) => (a < b ? a : b));
