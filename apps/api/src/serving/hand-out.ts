@@ -49,7 +49,7 @@ export class HandOut {
   async serve(roundId: string, cause: Cause): Promise<Saved<HandedOutDto>> {
     const asking = await this.askingOf(roundId, cause);
     openRoundOf(asking.campaign, roundId);
-    const served = (await this.standing(asking)) ?? (await this.claimNext(asking));
+    const served = (await this.standing(asking)) ?? (this.mayCall(asking) ? await this.claimNext(asking) : undefined);
     return served ?? saved({ empty: { reasons: await this.whyEmpty(asking) } });
   }
 
@@ -67,6 +67,11 @@ export class HandOut {
     const reasons = await notServed(this.views, { roundId, callerId, now });
     const round = roundReason({}, campaign.settings, now);
     return round ? { ...reasons, [round]: 1 } : reasons;
+  }
+
+  /** R23: outside the hours no card passes the gate. */
+  private mayCall({ campaign, cause }: Asking): boolean {
+    return roundReason({}, campaign.settings, cause.occurredAt) === undefined;
   }
 
   private async standing({ roundId, callerId, cause }: Asking): Promise<Saved<HandedOutDto> | undefined> {
