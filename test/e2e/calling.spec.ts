@@ -168,6 +168,42 @@ describe('a caller’s day', () => {
     expect(answer.json()).toMatchObject({ status: 409, code: 'outcome.does-not-fit', fits: expect.any(Array) });
   });
 
+  test('R5: the caller is told which attempt it is and when it must end finally', async () => {
+    const cardId = await round.card();
+    const told = [];
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      await next(ann);
+      const started = await startCall(ann, cardId);
+      told.push(started.json<object>());
+      const { callId } = started.json<{ callId: string }>();
+      const answer = await ann.post(`/cards/${cardId}/outcomes`, { roundId: round.roundId, callId, ...NO_ANSWER });
+      expect(answer.statusCode).toBe(attempt < 5 ? 201 : 409);
+      if (attempt === 5) expect(answer.json()).toMatchObject({ code: 'outcome.attempts-used-up' });
+      api.clock.moveTo(
+        attempt % 2 ? `2026-11-${23 + (attempt - 1) / 2}T13:00:00.000Z` : `2026-11-${23 + attempt / 2}T08:00:00.000Z`,
+      );
+      await api.caughtUp();
+    }
+    expect(told).toMatchObject([
+      { attempt: 1, offersExhausted: false, mustBeFinal: false },
+      { attempt: 2, offersExhausted: false, mustBeFinal: false },
+      { attempt: 3, offersExhausted: true, mustBeFinal: false },
+      { attempt: 4, offersExhausted: true, mustBeFinal: false },
+      { attempt: 5, offersExhausted: true, mustBeFinal: true },
+    ]);
+  });
+
+  test('"you just rang" shows the card that was probably called', async () => {
+    const phone = '+46313900605';
+    const double = await round.card({ phones: [phone], priority: 2 });
+    const cardId = await round.card({ phones: [phone], priority: 1 });
+    await next(ann);
+    await mark(ann, double, NO_ANSWER);
+    await next(ann);
+    const reported = { ...REACHED, outcome: { code: 'recently-called', irritated: true } };
+    expect((await mark(ann, cardId, reported)).json()).toMatchObject({ likelyDoubleOf: double });
+  });
+
   test('R6: a stop request silences the number on every card at once, before the caller sees it saved', async () => {
     const phone = '+46313900601';
     const cardId = await round.card({ phones: [phone], priority: 1 });

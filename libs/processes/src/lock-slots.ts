@@ -1,4 +1,4 @@
-import { callerDecider } from '#domain/caller/caller.decider';
+import { callerDecider, isNearLockLimit, type CallerLocks } from '#domain/caller/caller.decider';
 import type { CallerCommand } from '#domain/caller/caller.commands';
 import type { PriorityLock } from '#domain/card/card';
 import type { CampaignSettings } from '#events/contracts/index';
@@ -15,15 +15,17 @@ interface Slot {
 export class LockSlots {
   constructor(private readonly runner: DecisionRunner) {}
 
-  /** @throws TooManyPriorityLocks */
+  /** Tells whether the caller is near the limit. @throws TooManyPriorityLocks */
   async take(
     { lockId, callerId }: Slot,
     cardId: string,
-    { maxPriorityLocks }: Pick<CampaignSettings, 'maxPriorityLocks'>,
+    settings: Pick<CampaignSettings, 'maxPriorityLocks'>,
     cause: Cause,
-  ): Promise<void> {
+  ): Promise<{ readonly isNearLimit: boolean }> {
+    const { maxPriorityLocks } = settings;
     const data = { lockId, cardId, maxPriorityLocks, now: cause.occurredAt };
-    await this.ask(callerId, { type: 'TakeLockSlot', data }, followingFrom(cause, `take/${lockId}`));
+    const locks = await this.ask(callerId, { type: 'TakeLockSlot', data }, followingFrom(cause, `take/${lockId}`));
+    return { isNearLimit: isNearLockLimit(locks, settings) };
   }
 
   async free({ lockId, callerId }: Slot, cause: Cause): Promise<void> {
@@ -37,7 +39,7 @@ export class LockSlots {
     await this.free({ lockId: before.lockId, callerId: before.ownerId }, cause);
   }
 
-  private async ask(callerId: string, command: CallerCommand, cause: Cause): Promise<void> {
-    await this.runner.run(callerDecider, callerStream(callerId), command, cause);
+  private async ask(callerId: string, command: CallerCommand, cause: Cause): Promise<CallerLocks> {
+    return (await this.runner.run(callerDecider, callerStream(callerId), command, cause)).state;
   }
 }

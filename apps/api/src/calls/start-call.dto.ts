@@ -15,4 +15,13 @@ export class StartedCallDto {
 
   @ApiProperty({ description: 'The number to dial' })
   readonly numberId: string;
+
+  @ApiProperty({ description: 'R5: which attempt this is, on this card in this round' })
+  readonly attempt: number;
+
+  @ApiProperty({ description: 'R5: the caller is offered Declined/exhausted' })
+  readonly offersExhausted: boolean;
+
+  @ApiProperty({ description: 'R5: only a final outcome will be taken, unless a lead allows a further attempt' })
+  readonly mustBeFinal: boolean;
 }

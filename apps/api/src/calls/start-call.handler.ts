@@ -5,12 +5,15 @@ import { CardIsUnknown, CardNeedsCare } from '#domain/card/card.errors';
 import type { Card } from '#domain/card/card';
 import type { StartCall as StartCallOnCard } from '#domain/card/card.commands';
 import { checkCallMayStart, type CallAsked } from '#domain/card/decide/calls';
+import { attemptAtHand, attemptsLeft } from '#domain/card/decide/outcomes/attempts';
+import { entryOf } from '#domain/card/status';
 import { gateRefusal, keepsDuePromise, type GateFacts } from '#domain/dial-gate/dial-gate';
 import { numberDecider } from '#domain/number/number.decider';
 import { plus } from '#domain/shared/instant';
 import { cardStream, numberStream } from '#events/contracts/stream-names';
 import { followingFrom, type Cause } from '#events/deciding/cause';
-import { DecisionRunner } from '#events/deciding/decision-runner';
+import type { CardEvent } from '#events/contracts/index';
+import { DecisionRunner, type Decision } from '#events/deciding/decision-runner';
 import { CampaignLookup } from '../shared/campaign-lookup.js';
 import { idOfMade } from '../shared/request-cause.js';
 import { saved, type Saved } from '../shared/saved.js';
@@ -48,12 +51,27 @@ export class StartCallHandler implements ICommandHandler<StartCall> {
     };
     try {
       const decision = await this.runner.run(cardDecider, cardStream(cardId), ask, cause);
-      const started = decision.events.find((event) => event.type === 'CallStarted');
-      return saved({ callId: idOfMade(cause), numberId: started?.data.numberId ?? '' }, decision);
+      return saved(await this.started(asked, decision), decision);
     } catch (error) {
       if (permitted !== undefined) await this.withdraw(permitted, cause);
       throw error;
     }
+  }
+
+  private async started(
+    { roundId, cause }: StartCall,
+    { state, events }: Decision<Card, CardEvent>,
+  ): Promise<StartedCallDto> {
+    const { settings } = await this.campaigns.inWhich(state, roundId);
+    const entry = entryOf(state, roundId);
+    const attempt = attemptAtHand(entry, 'call');
+    return {
+      callId: idOfMade(cause),
+      numberId: events.find((event) => event.type === 'CallStarted')?.data.numberId ?? '',
+      attempt,
+      offersExhausted: attempt >= settings.exhaustedOfferedFromAttempt,
+      mustBeFinal: attemptsLeft(entry, settings) <= 0,
+    };
   }
 
   /** The card first, then its number and company, then the permit, at whose append a block would be met. */

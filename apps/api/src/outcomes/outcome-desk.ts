@@ -15,13 +15,17 @@ import { CampaignLookup } from '../shared/campaign-lookup.js';
 import { idOfMade, roleOf } from '../shared/request-cause.js';
 import { saved, type Saved } from '../shared/saved.js';
 import type { CorrectOutcomeDto } from './correct-outcome.dto.js';
-import { needsPreparation, OutcomePreparation, type Marking } from './outcome-preparation.js';
+import { needsPreparation, OutcomePreparation, type Marking, type TakenSlot } from './outcome-preparation.js';
 import type { RecordOutcomeDto } from './outcome-report.dto.js';
 import type { RecordedOutcomeDto } from './recorded-outcome.dto.js';
 
 type Done = Parameters<typeof saved>[1];
 /** Makes the command once the request has been read against the card. */
 type Asking = (report: OutcomeReport, settings: CampaignSettings) => CardCommand;
+
+interface Decided extends Decision<Card, CardEvent> {
+  readonly isNearLockLimit?: true;
+}
 
 /** Records what a call led to, and before it answers does on other streams what follows. */
 @Injectable()
@@ -72,10 +76,10 @@ export class OutcomeDesk {
   }
 
   /** A lock takes its slot before the card is asked, and gives it back when the card refuses or the lock has ended. */
-  private async decide(marking: Marking, asking: Asking): Promise<Decision<Card, CardEvent>> {
+  private async decide(marking: Marking, asking: Asking): Promise<Decided> {
     const { cardId, cause } = marking;
     let before: Card | undefined;
-    let taken: string | undefined;
+    let taken: TakenSlot | undefined;
     const ask = async (card: Card): Promise<CardCommand> => {
       before = card;
       const { settings } = await this.campaigns.inWhich(card, marking.roundId);
@@ -90,7 +94,7 @@ export class OutcomeDesk {
     try {
       const decision = await this.runner.run(cardDecider, cardStream(cardId), ask, cause);
       if (before) await this.preparation.settle(before, decision.state, cause);
-      return decision;
+      return { ...decision, ...(taken?.isNearLimit && { isNearLockLimit: true }) };
     } catch (error) {
       if (taken !== undefined) await this.preparation.undo(taken, cause);
       throw error;
@@ -108,10 +112,18 @@ export class OutcomeDesk {
 function answer(
   { cardId, cause }: Marking,
   outcomeId: string,
-  decision: Decision<Card, CardEvent>,
+  decision: Decided,
   done: readonly Done[],
 ): Saved<RecordedOutcomeDto> {
-  return saved({ outcomeId, card: cardAnswer(cardId, decision.state, cause.occurredAt) }, decision, ...done);
+  const reported = decision.events.find((event) => event.type === 'RecentCallReported');
+  const { likelyDoubleOf } = reported?.data ?? {};
+  const body = {
+    outcomeId,
+    card: cardAnswer(cardId, decision.state, cause.occurredAt),
+    ...(likelyDoubleOf !== undefined && { likelyDoubleOf }),
+    ...(decision.isNearLockLimit && { isNearLockLimit: decision.isNearLockLimit }),
+  };
+  return saved(body, decision, ...done);
 }
 
 /** R1: the call's id names its outcome; any other cause gets an id from the request. */

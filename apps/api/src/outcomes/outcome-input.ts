@@ -18,6 +18,8 @@ export interface OutcomeSetting {
   readonly cause: Cause;
   /** Found or made before, from the name or number given. */
   readonly headOfficeCardId?: string;
+  /** The card that was probably called, where somebody says "you just rang". */
+  readonly likelyDoubleOf?: string;
 }
 
 const idFor = ({ cause }: OutcomeSetting, what: string): string => uuidv5(`${cause.commandId}/${what}`, IDS_NAMESPACE);
@@ -38,6 +40,10 @@ export function outcomeInput(outcome: AnyOutcomeDto, setting: OutcomeSetting): O
       const { headOfficeCardId } = setting;
       return { ...referral, ...(headOfficeCardId !== undefined && { headOfficeCardId }) };
     }
+    case 'recently-called': {
+      const { likelyDoubleOf } = setting;
+      return { ...outcome, ...(likelyDoubleOf !== undefined && { likelyDoubleOf }) };
+    }
     case 'no-more-calls':
       return { ...outcome, blockId: idFor(setting, 'block') };
     case 'order':
@@ -48,7 +54,6 @@ export function outcomeInput(outcome: AnyOutcomeDto, setting: OutcomeSetting): O
     case 'dead-number':
     case 'private-person':
     case 'unauthorised-contact':
-    case 'recently-called':
     case 'ceased':
       return { ...outcome };
   }

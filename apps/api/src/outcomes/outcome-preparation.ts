@@ -6,6 +6,7 @@ import type { CampaignSettings } from '#events/contracts/index';
 import type { Cause } from '#events/deciding/cause';
 import { LockSlots } from '#processes/lock-slots';
 import { HeadOffices } from './head-offices.js';
+import { LikelyDoubles } from './likely-doubles.js';
 import { outcomeInput } from './outcome-input.js';
 import type { OutcomeReportDto } from './outcome-report.dto.js';
 import type { AnyOutcomeDto } from './outcomes.dto.js';
@@ -18,40 +19,52 @@ export interface Marking {
   readonly cause: Cause;
 }
 
+/** The slot of the lock that the outcome takes. */
+export interface TakenSlot {
+  readonly lockId: string;
+  /** R24: 80 % of the limit. */
+  readonly isNearLimit: boolean;
+}
+
 /** What has to stand on other streams before the card is asked: a slot for its lock (R24), the head office's card. */
 @Injectable()
 export class OutcomePreparation {
   constructor(
     private readonly headOffices: HeadOffices,
     private readonly slots: LockSlots,
+    private readonly doubles: LikelyDoubles,
   ) {}
 
   /** The request read against the card; changes nothing. */
-  async read({ dto, roundId, cause }: Marking, card: Card): Promise<OutcomeReport> {
+  async read({ cardId, dto, roundId, cause }: Marking, card: Card): Promise<OutcomeReport> {
     const { ending, spokeWith, talkSeconds } = dto;
     const asked = askedIn(dto);
     const headOfficeCardId = await this.headOffices.cardFor(asked, cause);
-    const found = headOfficeCardId === undefined ? {} : { headOfficeCardId };
+    const likelyDoubleOf = asked.code === 'recently-called' ? await this.doubles.of(cardId, card) : undefined;
+    const found = {
+      ...(headOfficeCardId !== undefined && { headOfficeCardId }),
+      ...(likelyDoubleOf !== undefined && { likelyDoubleOf }),
+    };
     const outcome = outcomeInput(asked, { card, roundId, cause, ...found });
     return { ending, spokeWith, ...(talkSeconds !== undefined && { talkSeconds }), outcome };
   }
 
-  /** Returns the lock whose slot was taken, if one was. @throws TooManyPriorityLocks */
+  /** @throws TooManyPriorityLocks */
   async prepare(
     { cardId, roundId, dto, cause }: Marking,
     { outcome }: OutcomeReport,
     card: Card,
     settings: CampaignSettings,
-  ): Promise<string | undefined> {
+  ): Promise<TakenSlot | undefined> {
     if (outcome.code === 'head-office-referral' && outcome.headOfficeCardId !== undefined)
       await this.headOffices.make(outcome.headOfficeCardId, askedIn(dto), entryOf(card, roundId), cause);
     if (outcome.code !== 'priority-callback' || card.lock?.ownerId === cause.actor) return undefined;
-    await this.slots.take({ lockId: outcome.lockId, callerId: cause.actor }, cardId, settings, cause);
-    return outcome.lockId;
+    const { lockId } = outcome;
+    return { lockId, ...(await this.slots.take({ lockId, callerId: cause.actor }, cardId, settings, cause)) };
   }
 
   /** The card refused after all. */
-  async undo(lockId: string, cause: Cause): Promise<void> {
+  async undo({ lockId }: TakenSlot, cause: Cause): Promise<void> {
     await this.slots.free({ lockId, callerId: cause.actor }, cause);
   }
 

@@ -6,6 +6,7 @@ import { CallModule } from '../calls/call.module.js';
 import { ServingModule } from '../serving/serving.module.js';
 import { CorrectOutcomeHandler } from './correct-outcome.handler.js';
 import { HeadOffices } from './head-offices.js';
+import { LikelyDoubles } from './likely-doubles.js';
 import { OutcomeController } from './outcome.controller.js';
 import { OutcomeDesk } from './outcome-desk.js';
 import { OutcomePreparation } from './outcome-preparation.js';
@@ -24,6 +25,7 @@ const PROCESSES = [LockSlots, OutcomeAftermath].map((process) => ({
   providers: [
     ...PROCESSES,
     HeadOffices,
+    LikelyDoubles,
     OutcomePreparation,
     OutcomeDesk,
     RecordOutcomeHandler,

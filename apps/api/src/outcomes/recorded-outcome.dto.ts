@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CardAnswer } from '../cards/card-answer.js';
 import { HandedOutDto } from '../serving/handed-out.dto.js';
 
@@ -8,6 +8,12 @@ export class RecordedOutcomeDto {
 
   @ApiProperty({ type: CardAnswer, description: 'The card as it stands now' })
   readonly card: CardAnswer;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'With "you just rang": the card that was probably called' })
+  readonly likelyDoubleOf?: string;
+
+  @ApiPropertyOptional({ description: 'R24: the caller holds 80 % of the locks that are allowed' })
+  readonly isNearLockLimit?: true;
 }
 
 export class SavedAndNextDto {
