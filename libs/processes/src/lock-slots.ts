@@ -6,7 +6,7 @@ import { callerStream } from '#events/contracts/stream-names';
 import { followingFrom, type Cause } from '#events/deciding/cause';
 import type { DecisionRunner } from '#events/deciding/decision-runner';
 
-interface Slot {
+export interface Slot {
   readonly lockId: string;
   readonly callerId: string;
 }
@@ -17,20 +17,23 @@ export class LockSlots {
 
   /** Tells whether the caller is near the limit. @throws TooManyPriorityLocks */
   async take(
-    { lockId, callerId }: Slot,
+    slot: Slot,
     cardId: string,
     settings: Pick<CampaignSettings, 'maxPriorityLocks'>,
     cause: Cause,
   ): Promise<{ readonly isNearLimit: boolean }> {
+    const { lockId } = slot;
     const { maxPriorityLocks } = settings;
     const data = { lockId, cardId, maxPriorityLocks, now: cause.occurredAt };
-    const locks = await this.ask(callerId, { type: 'TakeLockSlot', data }, followingFrom(cause, `take/${lockId}`));
+    const step = followingFrom(cause, `take/${lockId}`);
+    const locks = await this.make(true, slot, { type: 'TakeLockSlot', data }, step);
     return { isNearLimit: isNearLockLimit(locks, settings) };
   }
 
-  async free({ lockId, callerId }: Slot, cause: Cause): Promise<void> {
-    const data = { lockId, now: cause.occurredAt };
-    await this.ask(callerId, { type: 'FreeLockSlot', data }, followingFrom(cause, `free/${lockId}/${callerId}`));
+  async free(slot: Slot, cause: Cause): Promise<void> {
+    const { lockId, callerId } = slot;
+    const command = { type: 'FreeLockSlot', data: { lockId, now: cause.occurredAt } } as const;
+    await this.make(false, slot, command, followingFrom(cause, `free/${lockId}/${callerId}`));
   }
 
   /** Frees the slot of a lock that ended, or that has another owner now. */
@@ -39,7 +42,18 @@ export class LockSlots {
     await this.free({ lockId: before.lockId, callerId: before.ownerId }, cause);
   }
 
-  private async ask(callerId: string, command: CallerCommand, cause: Cause): Promise<CallerLocks> {
-    return (await this.runner.run(callerDecider, callerStream(callerId), command, cause)).state;
+  /** A cause that is tried again may find that what it did the first time was undone since: it is then done once more. */
+  private async make(
+    taken: boolean,
+    { lockId, callerId }: Slot,
+    command: CallerCommand,
+    cause: Cause,
+  ): Promise<CallerLocks> {
+    for (let step = cause; ; step = followingFrom(step, 'once-more')) {
+      const { repeated, state } = await this.runner.run(callerDecider, callerStream(callerId), command, step);
+      if (!repeated) return state;
+      const { state: locks } = await this.runner.load(callerDecider, callerStream(callerId));
+      if (locks.cardOf.has(lockId) === taken) return locks;
+    }
   }
 }

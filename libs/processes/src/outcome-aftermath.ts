@@ -4,24 +4,18 @@ import {
   companyConsequences,
   numberConsequences,
   revivals,
-  type NumberConsequence,
   type OutcomeScene,
   type SilencedCompany,
 } from '#domain/consequences/outcome-consequences';
-import { numberDecider } from '#domain/number/number.decider';
 import type { OutcomeEvent } from '#events/contracts/index';
-import { companyStream, numberStream } from '#events/contracts/stream-names';
+import { companyStream } from '#events/contracts/stream-names';
 import { followingFrom, type Cause } from '#events/deciding/cause';
 import type { DecisionRunner } from '#events/deciding/decision-runner';
-import type { Position } from '#events/store/recorded-event';
+import { Consequences, type Done } from './consequences.js';
 
 /** The card on which the outcome was recorded. */
 export interface Scene extends OutcomeScene {
   readonly companyId?: string;
-}
-
-interface Done {
-  readonly position?: Position;
 }
 
 /**
@@ -29,22 +23,32 @@ interface Done {
  * caller sees "saved" (R6); a reactor again for what a crash left undone. Done twice it changes nothing.
  */
 export class OutcomeAftermath {
-  constructor(private readonly runner: DecisionRunner) {}
+  private readonly consequences: Consequences;
+
+  constructor(private readonly runner: DecisionRunner) {
+    this.consequences = new Consequences(runner);
+  }
 
   async follow(outcome: OutcomeEvent, scene: Scene, cause: Cause): Promise<readonly Done[]> {
     const { silenced, done } = await this.followOnCompany(outcome, scene, cause);
-    return [...done, ...(await this.followOnNumbers(numberConsequences(outcome, scene, silenced), cause))];
+    const onNumbers = numberConsequences(outcome, scene, silenced);
+    return [...done, ...(await this.consequences.onNumbers(onNumbers, cause))];
   }
 
-  /** R21: what the corrected outcome did to a number is undone where a rule allows it. */
+  /**
+   * R21: what the corrected outcome did to a number is undone where a rule allows it.
+   * `callId`: the call that both are about, where the corrected outcome was a correction itself.
+   */
   async followCorrection(
     corrected: OutcomeEvent,
     replacement: OutcomeEvent,
-    scene: Scene,
+    { callId = corrected.data.outcomeId, ...scene }: Scene & { readonly callId?: string },
     cause: Cause,
   ): Promise<readonly Done[]> {
-    const undone = await this.followOnNumbers(revivals(corrected, replacement), cause);
-    return [...undone, ...(await this.follow(replacement, scene, cause))];
+    const { restUntil } = corrected.data;
+    const corrects = { callId, ...(restUntil !== undefined && { restUntil }) };
+    const undone = await this.consequences.onNumbers(revivals(corrected, replacement), cause);
+    return [...undone, ...(await this.follow(replacement, { ...scene, corrects }, cause))];
   }
 
   private async followOnCompany(
@@ -63,26 +67,6 @@ export class OutcomeAftermath {
       if (isSilencedBy(outcome, decision.state)) silenced = { companyId, numberIds: decision.state.numberIds };
     }
     return { ...(silenced && { silenced }), done };
-  }
-
-  /** Different numbers at once, so that their appends share a commit; one number's in their order. */
-  private async followOnNumbers(consequences: readonly NumberConsequence[], cause: Cause): Promise<readonly Done[]> {
-    const byNumber = Map.groupBy(consequences, ({ numberId }) => numberId);
-    const done = [...byNumber].map(([numberId, ofNumber]) => this.followOnNumber(numberId, ofNumber, cause));
-    return (await Promise.all(done)).flat();
-  }
-
-  private async followOnNumber(
-    numberId: string,
-    consequences: readonly NumberConsequence[],
-    cause: Cause,
-  ): Promise<readonly Done[]> {
-    const done: Done[] = [];
-    for (const { command } of consequences) {
-      const following = followingFrom(cause, `${command.type}/${numberId}`);
-      done.push(await this.runner.run(numberDecider, numberStream(numberId), command, following));
-    }
-    return done;
   }
 }
 

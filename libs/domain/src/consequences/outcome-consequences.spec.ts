@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { OutcomeEvent, OutcomeFacts } from '#events/contracts/index';
-import { companyConsequences, numberConsequences, revivals, type OutcomeScene } from './outcome-consequences.js';
+import type { CardEvent, OutcomeEvent, OutcomeFacts } from '#events/contracts/index';
+import {
+  companyConsequences,
+  endOfConsequences,
+  numberConsequences,
+  originalOutcomeId,
+  revivals,
+  type OutcomeScene,
+} from './outcome-consequences.js';
 
 const NOON = '2026-11-23T12:00:00.000Z';
 const REST = '2026-11-24T12:00:00.000Z';
@@ -91,5 +98,44 @@ describe('what follows from an outcome', () => {
     ]);
     expect(revivals(dead, dead)).toEqual([]);
     expect(revivals(noMoreCalls, declined)).toEqual([]);
+  });
+
+  test('R9, R21: a correction changes the rest of the call that it is about, under its id', () => {
+    const { restUntil: _, ...nobody } = { ...facts, outcomeId: 'told anew', spokeWith: 'nobody' } as const;
+    const replacement: OutcomeEvent = { type: 'OfferDeclined', data: { ...nobody, reason: 'exhausted' } };
+    const corrects = { ...scene, corrects: { callId: 'call', restUntil: REST } };
+    expect(companyConsequences(replacement, corrects)).toMatchObject([
+      { type: 'RecordContact', data: { callId: 'call', restUntil: NOON } },
+    ]);
+    expect(numberConsequences(replacement, corrects)).toMatchObject([
+      { command: { type: 'EndCall', data: { callId: 'call', spokeWith: 'nobody' } } },
+    ]);
+  });
+
+  test('R21: an outcome that was told anew twice is still about the same call', () => {
+    const { outcomeId: _, ...was } = facts;
+    const told = (correctedOutcomeId: string, outcomeId: string): CardEvent => ({
+      type: 'OutcomeCorrected',
+      data: {
+        correctedOutcomeId,
+        was: { ...was, outcomeId: correctedOutcomeId, code: 'declined' },
+        replacement: { type: 'OfferDeclined', data: { ...was, outcomeId, reason: 'said-no' } },
+        correctedBy: 'ann',
+        reason: 'wrong button',
+        correctedAt: NOON,
+      },
+    });
+    const events = [declined, told('call', 'second'), told('second', 'third')];
+    expect(originalOutcomeId('third', events)).toBe('call');
+    expect(originalOutcomeId('call', events)).toBe('call');
+  });
+
+  test('R1, R6: the end of its call shows that all is done, unless several numbers are reached at once', () => {
+    expect(endOfConsequences(declined)).toBe('call-ended');
+    const { numberId: _, restUntil: __, ...quiet } = { ...facts, cause: 'mail' } as const;
+    expect(endOfConsequences({ type: 'OfferDeclined', data: { ...quiet, reason: 'said-no' } })).toBe('none');
+    const met: OutcomeEvent = { type: 'OfferDeclined', data: { ...quiet, restUntil: REST, reason: 'said-no' } };
+    const privatePerson: OutcomeEvent = { type: 'PrivatePersonFound', data: facts };
+    expect([met, noMoreCalls, privatePerson, dead].map(endOfConsequences)).toEqual(Array(4).fill('not-shown'));
   });
 });

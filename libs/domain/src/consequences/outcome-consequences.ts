@@ -1,4 +1,4 @@
-import type { CampaignSettings, OutcomeEvent } from '#events/contracts/index';
+import type { CampaignSettings, CardEvent, Instant, OutcomeEvent } from '#events/contracts/index';
 import type { CompanyCommand } from '../company/company.commands.js';
 import type { NumberCommand } from '../number/number.commands.js';
 
@@ -11,6 +11,13 @@ export interface OutcomeScene {
   /** The numbers of the card. */
   readonly numberIds: readonly string[];
   readonly settings: Pick<CampaignSettings, 'smallCompanyWorkplaces'>;
+  /** R21: what a corrected outcome left under the id of its call; the replacement has an id of its own. */
+  readonly corrects?: Corrected;
+}
+
+export interface Corrected {
+  readonly callId: string;
+  readonly restUntil?: Instant;
 }
 
 /** A company that the outcome's block silences whole (R6), with every number known to it. */
@@ -26,9 +33,10 @@ export interface NumberConsequence {
 
 /** Done first: the company decides whether it is small, and so how far a block reaches (R6) and whether it rests (R9). */
 export function companyConsequences(
-  { type, data }: OutcomeEvent,
-  { cardId, settings }: OutcomeScene,
+  outcome: OutcomeEvent,
+  { cardId, settings, corrects }: OutcomeScene,
 ): CompanyCommand[] {
+  const { type, data } = outcome;
   const { smallCompanyWorkplaces } = settings;
   const scene = { cardId, smallCompanyWorkplaces, now: data.endedAt };
   const commands: CompanyCommand[] = [];
@@ -36,11 +44,14 @@ export function companyConsequences(
     const proposal = { blockId: data.blockId, proposedBy: data.callerId, reason: 'no-more-calls', ...scene };
     commands.push({ type: 'ProposeBlock', data: proposal });
   }
-  if (data.restUntil !== undefined) {
-    commands.push({ type: 'RecordContact', data: { callId: data.outcomeId, restUntil: data.restUntil, ...scene } });
+  const restUntil = data.restUntil ?? (corrects?.restUntil && data.endedAt);
+  if (restUntil !== undefined) {
+    commands.push({ type: 'RecordContact', data: { callId: callIdOf(outcome, corrects), restUntil, ...scene } });
   }
   return commands;
 }
+
+const callIdOf = ({ data }: OutcomeEvent, corrects?: Corrected): string => corrects?.callId ?? data.outcomeId;
 
 /** In the order in which they must be done: blocks come before the end of the call. */
 export const numberConsequences = (
@@ -48,6 +59,17 @@ export const numberConsequences = (
   scene: OutcomeScene,
   silenced?: SilencedCompany,
 ): NumberConsequence[] => [...blocks(outcome, scene, silenced), ...death(outcome, scene), ...endOfCall(outcome, scene)];
+
+/**
+ * How it shows that all that follows has been done: nothing follows, the end of the call is the last of it, or it does
+ * not show in one place: a block and a death go to several numbers at once, a contact without a call to the company only.
+ */
+export function endOfConsequences({ type, data }: OutcomeEvent): 'none' | 'call-ended' | 'not-shown' {
+  const reachesNumbers = type === 'NoMoreCallsRequested' || type === 'PrivatePersonFound' || type === 'NumberFoundDead';
+  if (reachesNumbers) return 'not-shown';
+  if (data.cause === 'call' && data.numberId !== undefined) return 'call-ended';
+  return data.restUntil === undefined ? 'none' : 'not-shown';
+}
 
 /** R21: a number that was declared dead by mistake lives again; a block stays until it is lifted under R6. */
 export function revivals(corrected: OutcomeEvent, replacement: OutcomeEvent): NumberConsequence[] {
@@ -58,10 +80,19 @@ export function revivals(corrected: OutcomeEvent, replacement: OutcomeEvent): Nu
   return [{ numberId, command: { type: 'ReviveNumber', data: { revivedBy, reason: 'outcome-corrected', now } } }];
 }
 
+/** R21: the call, or other contact, that an outcome tells of, however often it was told anew. */
+export function originalOutcomeId(outcomeId: string, events: readonly CardEvent[]): string {
+  const correction = events.find(
+    (event) => event.type === 'OutcomeCorrected' && event.data.replacement.data.outcomeId === outcomeId,
+  );
+  if (correction?.type !== 'OutcomeCorrected') return outcomeId;
+  return originalOutcomeId(correction.data.correctedOutcomeId, events);
+}
+
 /** R6: every number of the workplace, and of the whole company where it is small. A private person's numbers too. */
 function blocks(
   outcome: OutcomeEvent,
-  { cardId, numberIds }: OutcomeScene,
+  { cardId, numberIds, corrects }: OutcomeScene,
   silenced?: SilencedCompany,
 ): NumberConsequence[] {
   const block = blockOf(outcome);
@@ -69,7 +100,7 @@ function blocks(
   const { data } = outcome;
   const origin = {
     cardId,
-    ...(data.cause === 'call' && { callId: data.outcomeId }),
+    ...(data.cause === 'call' && { callId: callIdOf(outcome, corrects) }),
     ...(silenced && { companyId: silenced.companyId }),
   };
   const by = { ...block, ...origin, blockedBy: data.callerId, reason: block.cause, now: data.endedAt };
@@ -86,16 +117,17 @@ function blockOf({
   return undefined;
 }
 
-function death({ type, data }: OutcomeEvent, { cardId }: OutcomeScene): NumberConsequence[] {
-  if (type !== 'NumberFoundDead') return [];
-  const { deadNumberId: numberId, outcomeId, callerId: declaredBy, endedAt: now, cause } = data;
-  const found = { cardId, ...(cause === 'call' && { callId: outcomeId }), declaredBy, now };
+function death(outcome: OutcomeEvent, { cardId, corrects }: OutcomeScene): NumberConsequence[] {
+  if (outcome.type !== 'NumberFoundDead') return [];
+  const { deadNumberId: numberId, callerId: declaredBy, endedAt: now, cause } = outcome.data;
+  const found = { cardId, ...(cause === 'call' && { callId: callIdOf(outcome, corrects) }), declaredBy, now };
   return [{ numberId, command: { type: 'DeclareDead', data: found } }];
 }
 
-function endOfCall({ data }: OutcomeEvent, { cardId }: OutcomeScene): NumberConsequence[] {
-  if (data.cause !== 'call' || data.numberId === undefined) return [];
-  const { numberId, outcomeId: callId, spokeWith, restUntil, endedAt: now } = data;
-  const ended = { callId, cardId, spokeWith, ...(restUntil !== undefined && { restUntil }), now };
+function endOfCall(outcome: OutcomeEvent, { cardId, corrects }: OutcomeScene): NumberConsequence[] {
+  const { cause, numberId, spokeWith, restUntil, endedAt: now } = outcome.data;
+  if (cause !== 'call' || numberId === undefined) return [];
+  const rest = { ...(restUntil !== undefined && { restUntil }) };
+  const ended = { callId: callIdOf(outcome, corrects), cardId, spokeWith, ...rest, now };
   return [{ numberId, command: { type: 'EndCall', data: ended } }];
 }

@@ -1,4 +1,4 @@
-import type { CardEvent, Instant } from '#events/contracts/index';
+import type { CampaignSettings, CardEvent, Instant } from '#events/contracts/index';
 import { latest } from '../../shared/instant.js';
 import { mustStateReason } from '../../shared/stated.js';
 import { addWorkingDays } from '../../shared/swedish-calendar.js';
@@ -37,11 +37,16 @@ function refuseDuringOwnersCall(card: Card, { ownerId }: PriorityLock, now: Inst
 }
 
 /** R24: counted from the promised time, or from the day the present owner got the promise. */
+export const offeredFrom = (
+  { due, since }: Pick<PriorityLock, 'due' | 'since'>,
+  { offerToTeamAfterWorkingDays }: Pick<CampaignSettings, 'offerToTeamAfterWorkingDays'>,
+): Instant => addWorkingDays(latest(due, since), offerToTeamAfterWorkingDays);
+
 export function offerToTeam({ lockId, settings, now }: OfferToTeam['data'], card: Card): CardEvent[] {
   if (card.lock?.lockId !== lockId || card.lock.offeredToTeam) return [];
   if (card.bars.length > 0) throw new CardIsBarred(card.bars);
-  const { roundId, ownerId, due, since } = card.lock;
-  const from = addWorkingDays(latest(due, since), settings.offerToTeamAfterWorkingDays);
+  const { roundId, ownerId } = card.lock;
+  const from = offeredFrom(card.lock, settings);
   if (now < from) throw new LockIsNotOverdue(from);
   return [{ type: 'PriorityCallbackOfferedToTeam', data: { lockId, roundId, ownerId, offeredAt: now } }];
 }
