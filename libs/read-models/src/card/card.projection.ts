@@ -14,6 +14,7 @@ import { cardStream } from '#events/contracts/stream-names';
 import type { Recorded } from '#events/store/recorded-event';
 import { callbacks } from '../callbacks/callbacks.js';
 import { callerQueue } from '../caller-queue/caller-queue.js';
+import { roundCards } from '../rounds/round-cards.js';
 import { defineProjection, type Fold } from '../store/define-projection.js';
 import { cardNumbers } from './card-numbers.js';
 import type { CardRow, CardState, LastContact } from './card-row.js';
@@ -114,7 +115,7 @@ export const cards = defineProjection<CardRow>({
     { name: 'imported', fields: ['importedAt'] },
   ],
   counts: [],
-  derived: [callerQueue, callbacks, cardNumbers],
+  derived: [callerQueue, callbacks, cardNumbers, roundCards],
   on: {
     CardImported: fold,
     CardEnteredRound: fold,
