@@ -9,7 +9,7 @@ import {
 } from '../store/projection-store.js';
 import { promised } from '#events/store/promised';
 import { CheckpointMoved } from '../store/read-store.errors.js';
-import type { StoredRow } from '../store/row.js';
+import type { Row, StoredRow } from '../store/row.js';
 import type { View } from '../store/view.js';
 import type { InMemoryViews, MemoryVersion } from './in-memory-views.js';
 
@@ -119,7 +119,10 @@ const begin = (projection: Projection): MemoryVersion => ({
 function writeRows(version: MemoryVersion, { view, rows }: ViewChanges): void {
   const table = version.rows.get(view.name);
   for (const { key, after } of rows) {
-    if (after.row) table?.set(key, after);
+    if (after.row) table?.set(key, { ...after, row: copyOf(after.row) });
     else table?.delete(key);
   }
 }
+
+/** Kept as texts would be: what does not survive a real store does not survive here either. */
+const copyOf = (row: Row): Row => JSON.parse(JSON.stringify(row)) as Row;

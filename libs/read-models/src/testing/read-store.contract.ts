@@ -138,6 +138,16 @@ export function readStoreContract(technology: string, open: () => Promise<Stores
         );
       });
 
+      test('come back as texts keep them: a field without a value is absent', async () => {
+        const nameless: Boat = { ...boat('a', 'Visby', 7), name: undefined };
+        await moor(nameless);
+        await show();
+        const stored = await stores.writer.load(boats, boats, ['a']);
+        for (const row of [stored.get('a')?.row, await stores.reader.get(boats, 'a')]) {
+          expect(row).toStrictEqual(boat('a', 'Visby', 7));
+        }
+      });
+
       test('of a derived view stand beside those that they come from', async () => {
         await show();
         await commit({ 'a|berth': { key: 'a|berth' } }, { view: berths });
