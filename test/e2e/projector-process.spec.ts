@@ -1,10 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
 import type { EventStore } from '#events/store/event-store';
@@ -14,16 +10,15 @@ import type { ReadStore } from '#read-models/store/read-store';
 import { noted } from '#read-models/testing/tally.projection';
 import { write, written } from '#read-models/testing/written-log';
 import type { Environment } from '#runtime/config';
+import { killed, startProjectorProcess, type ProjectorProcess } from '../support/projector-process.js';
 
-const TYPESCRIPT = new URL('../support/typescript.mjs', import.meta.url).href;
-const MAIN = fileURLToPath(new URL('../../apps/projector/src/main.ts', import.meta.url));
 const PATIENCE_MS = 30_000;
 jest.setTimeout(2 * PATIENCE_MS);
 
 let folder: string;
 let log: EventStore;
 let views: ReadStore;
-let started: ChildProcess[];
+let started: ProjectorProcess[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'aterkom-projector-'));
@@ -33,30 +28,16 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  for (const process of started.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
-    process.kill('SIGKILL');
-    await once(process, 'close');
-  }
+  for (const projector of started) await killed(projector);
   await views.close();
   await log.close();
   rmSync(folder, { recursive: true });
 });
 
-interface Started {
-  readonly process: ChildProcess;
-  readonly log: Promise<string>;
-  readonly exitCode: Promise<number | null>;
-}
-
-function start(environment: Environment = {}): Started {
-  const env = { ...process.env, DATA_DIR: folder, PEPPER: 'p'.repeat(32), ...environment };
-  const child = spawn(process.execPath, ['--conditions=source', '--import', TYPESCRIPT, MAIN], { env });
-  started.push(child);
-  return {
-    process: child,
-    log: text(child.stderr),
-    exitCode: once(child, 'close').then(([code]) => code as number | null),
-  };
+function start(environment: Environment = {}): ProjectorProcess {
+  const projector = startProjectorProcess({ DATA_DIR: folder, ...environment });
+  started.push(projector);
+  return projector;
 }
 
 const note = (cardId: string): Promise<void> => write(log, written(`card-${cardId}`, noted('n1')));
@@ -76,8 +57,7 @@ describe('the projector as a process', () => {
   test('takes over from one that was killed', async () => {
     const first = start();
     expect(await views.waitUntil(1n, PATIENCE_MS)).toBe(true);
-    first.process.kill('SIGKILL');
-    await first.exitCode;
+    await killed(first);
     await note('1');
     start();
     expect(await views.waitUntil(await log.head(), PATIENCE_MS)).toBe(true);

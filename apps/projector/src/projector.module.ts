@@ -3,10 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
+import { SqliteReactorProgress } from '#processes/sqlite/sqlite-reactor-progress';
 import { projections } from '#read-models/projections';
 import { LeaseKeeper } from '#read-models/runner/lease-keeper';
 import { ProjectionGroup } from '#read-models/runner/projection-group';
 import { SqliteProjectionStore } from '#read-models/sqlite/sqlite-projection-store';
+import { SqliteReadStore } from '#read-models/sqlite/sqlite-read-store';
 import { SystemClock } from '#runtime/clock';
 import type { Config } from '#runtime/config';
 import { openInstallation } from '#runtime/installation';
@@ -14,6 +16,9 @@ import { KeyedHash } from '#runtime/keyed-hash';
 import type { Logger } from '#runtime/logger';
 import { readPepper } from '#runtime/pepper';
 import { Projector, type ProjectorParts } from './projector.js';
+import { LogClock } from './reactors/log-clock.js';
+import type { FeedParts } from './reactors/reactor-feed.js';
+import { REACTOR_DEFAULTS, Reactors } from './reactors/reactors.js';
 
 /** How long a projector that was killed keeps the next one waiting. */
 const LEASE_MS = 3000;
@@ -26,7 +31,7 @@ export class ProjectorModule {
   }
 }
 
-/** The one place that picks adapters: two SQLite files in the data directory. */
+/** The one place that picks adapters: three SQLite files in the data directory. */
 export async function openParts(config: Config, logger: Logger): Promise<ProjectorParts> {
   await mkdir(config.dataDir, { recursive: true });
   const hash = new KeyedHash(await readPepper(config));
@@ -35,5 +40,24 @@ export async function openParts(config: Config, logger: Logger): Promise<Project
   const store = new SqliteProjectionStore(join(config.dataDir, 'read.sqlite'));
   const group = new ProjectionGroup(projections, { log, store, runnerLog: logger });
   const keeper = new LeaseKeeper(store, logger, { holder: randomUUID(), ttlMs: LEASE_MS });
-  return { log, store, logger, group, keeper };
+  const reactors = new Reactors({
+    ...timeOf(config),
+    ...reactorFiles(config),
+    store: log,
+    log: logger,
+    ...REACTOR_DEFAULTS,
+  });
+  return { log, store, logger, group, keeper, reactors };
+}
+
+const reactorFiles = ({ dataDir }: Config): Pick<FeedParts, 'views' | 'progress'> => ({
+  views: new SqliteReadStore(join(dataDir, 'read.sqlite')),
+  progress: new SqliteReactorProgress(join(dataDir, 'reactors.sqlite')),
+});
+
+/** Where a service account owns the time of the API, this process knows it by the log. */
+function timeOf({ clock }: Config): Pick<FeedParts, 'clock' | 'heard'> {
+  if (clock === 'system') return { clock: new SystemClock() };
+  const logClock = new LogClock();
+  return { clock: logClock, heard: (events) => logClock.hear(events) };
 }

@@ -4,8 +4,9 @@ import { lagBehind } from '#read-models/runner/lag';
 import type { LeaseKeeper } from '#read-models/runner/lease-keeper';
 import type { ProjectionGroup } from '#read-models/runner/projection-group';
 import { waited } from '#read-models/runner/supervised';
-import type { ProjectionStore } from '#read-models/store/projection-store';
+import type { Lease, ProjectionStore } from '#read-models/store/projection-store';
 import type { Logger } from '#runtime/logger';
+import type { Reactors } from './reactors/reactors.js';
 
 const REPORT_MS = 60_000;
 
@@ -15,6 +16,7 @@ export interface ProjectorParts {
   readonly logger: Logger;
   readonly group: ProjectionGroup;
   readonly keeper: LeaseKeeper;
+  readonly reactors: Reactors;
 }
 
 /** Follows the log whenever this process holds the lease. */
@@ -26,16 +28,29 @@ export class Projector implements OnApplicationShutdown {
 
   /** Rejects where going on would show what is not so: the log was rolled back. */
   run(): Promise<void> {
-    const { keeper, group } = this.parts;
-    this.running = keeper.hold(this.stopping.signal, (lease, signal) => group.run(lease, signal));
+    this.running = this.parts.keeper.hold(this.stopping.signal, (lease, signal) => this.work(lease, signal));
     void this.reportLag();
     return this.running;
+  }
+
+  /** The reactors act while this process builds the views that they look at, and no longer. */
+  private async work(lease: Lease, signal: AbortSignal): Promise<void> {
+    const { group, reactors } = this.parts;
+    const ended = new AbortController();
+    const reacting = reactors.run(AbortSignal.any([signal, ended.signal]));
+    try {
+      await group.run(lease, signal);
+    } finally {
+      ended.abort();
+      await reacting;
+    }
   }
 
   /** Ends between two commits; the lease is given back, so that another projector need not wait. */
   async onApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await Promise.allSettled([this.running]);
+    await this.parts.reactors.close();
     await this.parts.store.close();
     await this.parts.log.close();
   }
@@ -48,10 +63,13 @@ export class Projector implements OnApplicationShutdown {
 
   /** Says nothing while all is well. */
   private async tellLag(): Promise<void> {
-    const { group, log, logger } = this.parts;
+    const { group, log, logger, reactors } = this.parts;
     for (const { name, checkpoint, parkedKeys } of group.status()) {
       const lag = await lagBehind(log, checkpoint, Date.now());
       if (lag.events > 0 || parkedKeys > 0) logger.warn({ projection: name, ...lag, parkedKeys }, 'behind the log');
+    }
+    for (const { name, checkpoint, parked } of reactors.status()) {
+      if (parked > 0) logger.warn({ reactor: name, checkpoint: String(checkpoint), parked }, 'events are set aside');
     }
   }
 

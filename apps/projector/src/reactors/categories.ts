@@ -1,0 +1,23 @@
+import { accountContracts } from '#events/contracts/account.events';
+import { campaignContracts } from '#events/contracts/campaign.events';
+import { cardContracts } from '#events/contracts/card.events';
+import { companyContracts } from '#events/contracts/company.events';
+import { importContracts } from '#events/contracts/import.events';
+import { numberContracts } from '#events/contracts/number.events';
+import type { Reactor } from './reactor.js';
+
+/** Which streams hold which events. */
+const HOMES: readonly (readonly [categories: readonly string[], contracts: object])[] = [
+  [['card'], cardContracts],
+  [['number'], numberContracts],
+  [['company'], companyContracts],
+  [['campaign'], campaignContracts],
+  [['account', 'session', 'caller'], accountContracts],
+  [['import'], importContracts],
+];
+
+/** The categories to subscribe to for the types that the reactors handle. */
+export function categoriesOf(reactors: readonly Reactor[]): readonly string[] {
+  const types = reactors.flatMap(({ on }) => Object.keys(on));
+  return HOMES.filter(([, contracts]) => types.some((type) => type in contracts)).flatMap(([categories]) => categories);
+}

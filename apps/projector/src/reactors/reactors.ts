@@ -1,0 +1,61 @@
+import { DecisionRunner } from '#events/deciding/decision-runner';
+import { aftermathReactor } from './aftermath.reactor.js';
+import { blocksReactor } from './blocks.reactor.js';
+import { carryOverReactor } from './carry-over.reactor.js';
+import { ceasedCompaniesReactor } from './ceased-companies.reactor.js';
+import { ViewsBlockFinder } from './finding/views-block-finder.js';
+import { ViewsCardFinder } from './finding/views-card-finder.js';
+import { ViewsLockFinder } from './finding/views-lock-finder.js';
+import { leaversReactor } from './leavers.reactor.js';
+import { lockWork } from './locks.timed-work.js';
+import { ReactorFeed, type FeedParts, type ReactorStatus } from './reactor-feed.js';
+import { restsReactor } from './rests.reactor.js';
+import { runTimed, type TimedWork } from './timed-work.js';
+
+export const REACTOR_DEFAULTS = {
+  quickRetriesMs: [50, 500],
+  lookEveryMs: 5000,
+  viewsPatienceMs: 30_000,
+  firstPauseMs: 50,
+  longestPauseMs: 10_000,
+} as const;
+
+/** Everything that follows from events by itself, in the one process that holds the lease. */
+export class Reactors {
+  private readonly feeds: readonly ReactorFeed[];
+  private readonly timed: readonly TimedWork[];
+
+  constructor(private readonly parts: FeedParts) {
+    const { views } = parts;
+    const runner = new DecisionRunner(parts.store);
+    const cards = new ViewsCardFinder(views);
+    const atOnce = [
+      blocksReactor(runner, cards, new ViewsBlockFinder(views)),
+      restsReactor(runner, cards),
+      aftermathReactor(runner),
+      ceasedCompaniesReactor(runner),
+    ];
+    // Those that may take minutes keep none of the others waiting.
+    this.feeds = [atOnce, [carryOverReactor(runner, cards)], [leaversReactor(runner)]].map(
+      (reactors) => new ReactorFeed(reactors, parts),
+    );
+    this.timed = lockWork(runner, new ViewsLockFinder(views));
+  }
+
+  /** Until the signal aborts. */
+  async run(signal: AbortSignal): Promise<void> {
+    await Promise.all([
+      ...this.feeds.map((feed) => feed.run(signal)),
+      ...this.timed.map((work) => runTimed(work, this.parts, signal)),
+    ]);
+  }
+
+  status(): readonly ReactorStatus[] {
+    return this.feeds.flatMap((feed) => feed.status());
+  }
+
+  async close(): Promise<void> {
+    await this.parts.progress.close();
+    await this.parts.views.close();
+  }
+}
