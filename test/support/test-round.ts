@@ -48,7 +48,8 @@ export class TestRound {
   /** Returns the card's id once the queue shows it. */
   async card(spec: CardSpec = {}): Promise<string> {
     const cardId = uuidv7();
-    const { name = `Bolag ${++this.made}`, phones = [`+4684650${String(4000 + this.made)}`], companyId } = spec;
+    this.made += 1;
+    const { name = `Bolag ${this.made}`, phones = [`+4684650${String(4000 + this.made)}`], companyId } = spec;
     const now = this.api.clock.now();
     const numbers = phones.map((e164) => ({ numberId: this.numberId(e164), e164 }));
     if (companyId !== undefined) {

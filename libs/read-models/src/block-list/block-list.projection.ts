@@ -1,5 +1,6 @@
 import type {
   AterkomEvent,
+  CompanyBlockDismissed,
   CompanyBlocked,
   CompanyBlockProposed,
   Instant,
@@ -33,6 +34,11 @@ export interface BlockRow extends Row {
   /** Cards that it silences now, or that wait for the decision. */
   readonly cardIds: readonly string[];
   readonly lifted?: Omit<NumberBlockLifted['data'], 'blockId'>;
+  /** Why it does not hold for the whole company. */
+  readonly dismissed?: Omit<CompanyBlockDismissed['data'], 'blockId'>;
+  /** R7: what the caller said of who asked. */
+  readonly irritated?: boolean;
+  readonly existingCustomerNumber?: string;
 }
 
 const CARD_PREFIX = cardStream('').length;
@@ -102,8 +108,10 @@ export const blockList = defineProjection<BlockRow>({
   counts: [['status'], ['atCompany']],
   on: {
     NoMoreCallsRequested: (row, event, key) => {
-      const { callerId: blockedBy, endedAt: since } = event.data;
-      return begun(row, { key, scope: 'workplace', cause: 'no-more-calls', since, blockedBy, cardId: cardIdOf(event) });
+      const { callerId: blockedBy, endedAt: since, irritated, existingCustomerNumber } = event.data;
+      const by = { cause: 'no-more-calls', since, blockedBy, cardId: cardIdOf(event) } as const;
+      const known = begun(row, { key, scope: 'workplace', ...by });
+      return { ...known, irritated, ...(existingCustomerNumber !== undefined && { existingCustomerNumber }) };
     },
     NumberBlocked: onNumber,
     NumberBlockLifted: (row, { streamId, data }) => {
@@ -112,7 +120,8 @@ export const blockList = defineProjection<BlockRow>({
     },
     CompanyBlocked: atCompany,
     CompanyBlockProposed: atCompany,
-    CompanyBlockDismissed: (row) => row && { ...row, atCompany: 'dismissed' },
+    CompanyBlockDismissed: (row, { data: { blockId: _, ...dismissed } }) =>
+      row && { ...row, atCompany: 'dismissed', dismissed },
     CompanyBlockLifted: (row, { data }) => {
       const known = lifted(row, data);
       return known && { ...known, atCompany: 'lifted' };
