@@ -12,6 +12,8 @@ import { readPepper } from '#runtime/pepper';
 import { AccountModule } from './accounts/account.module.js';
 import { CampaignModule } from './campaigns/campaign.module.js';
 import { CardModule } from './cards/card.module.js';
+import { BlockListModule } from './blocks/block-list.module.js';
+import { BoardModule } from './boards/board.module.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { OutcomeModule } from './outcomes/outcome.module.js';
 import { ServingModule } from './serving/serving.module.js';
@@ -33,6 +35,8 @@ export class ApiModule {
         ServingModule,
         OutcomeModule,
         FiguresModule,
+        BlockListModule,
+        BoardModule,
       ],
     };
   }

@@ -6,6 +6,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'request.text-malformed': 400,
   'request.id-malformed': 400,
   'request.header-malformed': 400,
+  'request.cursor-malformed': 400,
   'request.url-malformed': 400,
   'session.required': 401,
   'session.ended': 401,

@@ -29,6 +29,10 @@ export const requestTexts: Texts = {
     en: 'The header {header} has the wrong form.',
   },
   'request.id-malformed': { sv: '{field} är inte ett id.', en: '{field} is not an id.' },
+  'request.cursor-malformed': {
+    sv: 'after är inte next från en tidigare sida.',
+    en: 'after is not the next of an earlier page.',
+  },
   'request.url-malformed': { sv: 'Adressen kan inte tolkas.', en: 'The address cannot be read.' },
   'request.url-too-long': { sv: 'Adressen är för lång.', en: 'The address is too long.' },
   'request.malformed': { sv: 'Begäran kan inte tolkas.', en: 'The request cannot be read.' },

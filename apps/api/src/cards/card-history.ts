@@ -1,0 +1,61 @@
+import { isOutcome } from '#domain/card/outcome-codes';
+import { maskCompanyNumber } from '#domain/shared/company-number';
+import type { CardEvent } from '#events/contracts/index';
+import type { Recorded } from '#events/store/recorded-event';
+import type { HistoryEntryDto, LastServedDto } from './card-history.dto.js';
+
+type Names = ReadonlyMap<string, string>;
+
+/** R20: every fact of the card with who, when and from which client; R21: an outcome that was corrected says by which entry. */
+export function historyOf(events: readonly Recorded<CardEvent>[], names: Names): HistoryEntryDto[] {
+  const corrections = new Map(
+    events.flatMap((event) => (event.type === 'OutcomeCorrected' ? [[event.data.correctedOutcomeId, event.id]] : [])),
+  );
+  return events.map((event) => entryOf(event, names, corrections));
+}
+
+function entryOf(
+  event: Recorded<CardEvent>,
+  names: Names,
+  corrections: ReadonlyMap<string | undefined, string | undefined>,
+): HistoryEntryDto {
+  const { actor, actorRole, occurredAt, client, $correlationId } = event.metadata;
+  const name = names.get(actor);
+  const correctedBy = corrections.get(outcomeIdOf(event));
+  return {
+    entryId: event.id,
+    revision: event.revision,
+    type: event.type,
+    at: occurredAt,
+    by: { accountId: actor, role: actorRole, ...(name !== undefined && { name }) },
+    ...(client !== undefined && { client }),
+    correlationId: $correlationId,
+    data: shownData(event),
+    ...(correctedBy !== undefined && { correctedBy }),
+  };
+}
+
+const outcomeIdOf = (event: CardEvent): string | undefined => {
+  if (isOutcome(event)) return event.data.outcomeId;
+  return event.type === 'OutcomeCorrected' ? event.data.replacement.data.outcomeId : undefined;
+};
+
+/** A sole trader's company number is a personnummer: its last digits are for the order's own page only. */
+function shownData(event: CardEvent): object {
+  if (event.type === 'OutcomeCorrected') {
+    const { replacement } = event.data;
+    return { ...event.data, replacement: { ...replacement, data: shownData(replacement) } };
+  }
+  if (event.type !== 'OrderTaken') return event.data;
+  const { order } = event.data;
+  return { ...event.data, order: { ...order, companyNumber: maskCompanyNumber(order.companyNumber) } };
+}
+
+/** Why it was handed out the last time. */
+export function lastServedOf(events: readonly Recorded<CardEvent>[], names: Names): LastServedDto | undefined {
+  const claimed = events.findLast((event) => event.type === 'CardClaimed');
+  if (claimed?.type !== 'CardClaimed') return undefined;
+  const { because, callerId, roundId, claimedAt: at } = claimed.data;
+  const callerName = names.get(callerId);
+  return { because, at, callerId, roundId, ...(callerName !== undefined && { callerName }) };
+}
