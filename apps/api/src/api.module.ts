@@ -15,6 +15,7 @@ import { CardModule } from './cards/card.module.js';
 import { BlockListModule } from './blocks/block-list.module.js';
 import { BoardModule } from './boards/board.module.js';
 import { FiguresModule } from './figures/figures.module.js';
+import { ImportModule } from './imports/import.module.js';
 import { OutcomeModule } from './outcomes/outcome.module.js';
 import { ServingModule } from './serving/serving.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -37,6 +38,7 @@ export class ApiModule {
         FiguresModule,
         BlockListModule,
         BoardModule,
+        ImportModule,
       ],
     };
   }

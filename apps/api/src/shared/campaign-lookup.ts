@@ -40,10 +40,15 @@ export class CampaignLookup {
 
   /** @throws RoundUnknown */
   async ofRound(roundId: string): Promise<Campaign> {
+    return this.of(await this.idOfRound(roundId));
+  }
+
+  /** @throws RoundUnknown */
+  async idOfRound(roundId: string): Promise<string> {
     const campaignId = this.campaignIds.get(roundId) ?? (await this.views.get(rounds, roundId))?.campaignId;
     if (campaignId === undefined) throw new RoundUnknown(roundId);
     this.campaignIds.set(roundId, campaignId);
-    return this.of(campaignId);
+    return campaignId;
   }
 
   private async read(campaignId: string): Promise<Campaign> {

@@ -4,6 +4,7 @@ import type { Logger } from '#runtime/logger';
 import { Metrics } from '../operations/metrics.js';
 import { recordRequests } from '../operations/request-log.js';
 import { Stopping } from '../operations/stopping.js';
+import { acceptFilesWhereExpected } from './file-body.js';
 import { acceptJsonOnly } from './json-body.js';
 import { serveOpenApi } from './openapi.js';
 import { RequestCauses } from './request-cause.js';
@@ -30,6 +31,7 @@ export function configureApp(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   const [causes, stopping] = [app.get(RequestCauses), app.get(Stopping)];
   acceptJsonOnly(server);
+  acceptFilesWhereExpected(server);
   server.decorateRequest('signedIn');
   server.decorateRequest('keyed');
   server.decorateRequest('cause', {

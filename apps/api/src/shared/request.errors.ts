@@ -45,6 +45,13 @@ export class EncodingUnsupported extends DomainError {
   }
 }
 
+export class ContentTypeUnsupported extends DomainError {
+  readonly code = 'request.content-type-unsupported';
+  constructor() {
+    super('this content type is not accepted here');
+  }
+}
+
 export class IdMalformed extends DomainError {
   readonly code = 'request.id-malformed';
   constructor(readonly field: string) {

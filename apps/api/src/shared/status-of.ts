@@ -15,6 +15,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'account.password-change-required': 403,
   'request.timeout': 408,
   'request.too-large': 413,
+  'file.too-large': 413,
   'request.url-too-long': 414,
   'request.content-type-unsupported': 415,
   'request.encoding-unsupported': 415,
@@ -28,4 +29,12 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'server.stopping': 503,
 };
 
-export const statusOf = (code: string): number => STATUS_OF_CODE[code] ?? (code.endsWith('.unknown') ? 404 : 409);
+/** What cannot be read of a file, or not in the way that was asked for. */
+const OF_A_FILE = /^(?:file|mapping|upload)\./;
+
+export const statusOf = (code: string): number => STATUS_OF_CODE[code] ?? statusOfKind(code);
+
+function statusOfKind(code: string): number {
+  if (code.endsWith('.unknown')) return 404;
+  return OF_A_FILE.test(code) ? 422 : 409;
+}

@@ -12,6 +12,12 @@ export const importTexts: Texts = {
     en: 'Row {row} does not come after the row before it.',
   },
   'import.complete': { sv: 'Importen blev klar {completedAt}.', en: 'The import was completed at {completedAt}.' },
+  'upload.file-missing': { sv: 'Formuläret innehåller ingen fil.', en: 'The form holds no file.' },
+  'upload.malformed': { sv: 'Formuläret kan inte läsas.', en: 'The form cannot be read.' },
+  'mapping.malformed': {
+    sv: 'Mappningen ska vara JSON: fält och rubrik.',
+    en: 'The mapping must be JSON: field and heading.',
+  },
   'mapping.field-unknown': {
     sv: 'Mappningen nämner fält som ett kort inte har: {fields}.',
     en: 'The mapping names fields that a card does not have: {fields}.',

@@ -19,8 +19,8 @@ export const requestTexts: Texts = {
     en: 'The body must be UTF-8 without compression.',
   },
   'request.content-type-unsupported': {
-    sv: 'Innehållstypen tas inte emot här. Skicka application/json.',
-    en: 'This content type is not accepted here. Send application/json.',
+    sv: 'Innehållstypen tas inte emot här. Skicka application/json, eller en fil som multipart/form-data.',
+    en: 'This content type is not accepted here. Send application/json, or a file as multipart/form-data.',
   },
   'request.too-large': { sv: 'Innehållet är för stort.', en: 'The body is too large.' },
   'request.headers-too-large': { sv: 'Rubrikfälten är för stora.', en: 'The headers are too large.' },

@@ -4,6 +4,7 @@ import type { ImportRun } from '#domain/import-run/import-run';
 import { importStream } from '#events/contracts/stream-names';
 import type { Cause } from '#events/deciding/cause';
 import type { DecisionRunner } from '#events/deciding/decision-runner';
+import type { Position } from '#events/store/recorded-event';
 import type { KnownStream, KnownStreams } from './known-streams.js';
 
 /**
@@ -27,8 +28,10 @@ export class ImportReport {
     return this.held.state;
   }
 
-  async decide(command: ImportCommand, cause: Cause): Promise<void> {
-    const { state, revision } = await this.streams.run(importRunDecider, this.held, command, cause);
+  /** Answers the position of what was appended; none where nothing was. */
+  async decide(command: ImportCommand, cause: Cause): Promise<Position | undefined> {
+    const { state, revision, position } = await this.streams.run(importRunDecider, this.held, command, cause);
     this.held = { ...this.held, state, revision };
+    return position;
   }
 }

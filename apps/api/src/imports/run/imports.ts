@@ -1,10 +1,13 @@
 import { openRoundOf, type Campaign } from '#domain/campaign/campaign';
 import { campaignDecider } from '#domain/campaign/campaign.decider';
+import { importRunDecider } from '#domain/import-run/import-run.decider';
 import type { ImportRun, StartedImport } from '#domain/import-run/import-run';
 import { campaignStream } from '#events/contracts/stream-names';
 import type { Cause } from '#events/deciding/cause';
 import type { EventStore } from '#events/store/event-store';
+import type { Position } from '#events/store/recorded-event';
 import type { Logger } from '#runtime/logger';
+import { confirmMapping } from '../mapping/confirm-mapping.js';
 import { inspectFile, type InspectedFile } from '../reading/inspect-file.js';
 import { openTable } from '../reading/table.js';
 import { importIdOf } from './import-id.js';
@@ -26,11 +29,18 @@ export interface AskedImport {
   readonly cause: Cause;
 }
 
+export interface BegunImport {
+  readonly importId: string;
+  /** Of its start; absent where that was recorded before. */
+  readonly position?: Position;
+  /** Resolves also where the run was interrupted: it goes on at the next start, or when the same file comes again. */
+  readonly done: Promise<void>;
+}
+
 export interface ActiveImport {
   readonly report: ImportReport;
   /** Rows of the file; not known of one that another process has begun. */
   readonly rows?: number;
-  /** Resolves also where the run was interrupted: it goes on at the next start, or when the same file comes again. */
   readonly done: Promise<void>;
 }
 
@@ -49,17 +59,20 @@ export class Imports {
   constructor(private readonly parts: ImportParts) {}
 
   /** The same file, mapping and round again: the same import, finished if it is not. */
-  async start(asked: AskedImport): Promise<{ readonly importId: string; readonly done: Promise<void> }> {
+  async start(asked: AskedImport): Promise<BegunImport> {
     const file = await inspectFile(asked.path);
-    const { mapping, rows } = await survey(file, asked.mapping);
+    const { mapping, rows } = await survey(file, (headings) => confirmMapping(asked.mapping, headings));
     const importId = asked.importId ?? importIdOf(asked.roundId, file.hash, mapping);
     const report = this.active.get(importId)?.report ?? (await this.reportOf(importId));
     if (report.run.status === 'unstarted') openRoundOf(await this.campaign(asked.campaignId), asked.roundId);
-    const path = (await this.parts.files?.keep(file.path, importId, file.hash)) ?? file.path;
     const { campaignId, roundId, cause } = asked;
     const facts = { campaignId, roundId, fileHash: file.hash, mapping, startedBy: cause.actor, now: cause.occurredAt };
-    await report.decide({ type: 'StartImport', data: facts }, cause);
-    return { importId, done: this.begin(report, { ...file, path }, rows).done };
+    const command = { type: 'StartImport', data: facts } as const;
+    // A file that is refused is not kept; one that is kept before its start is recorded survives a crash in between.
+    importRunDecider.decide(command, report.run);
+    const path = (await this.parts.files?.keep(file.path, importId, file.hash)) ?? file.path;
+    const position = await report.decide(command, cause);
+    return { importId, position, done: this.begin(report, { ...file, path }, rows).done };
   }
 
   /** Finishes what was left when the last process ended. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
@@ -19,12 +20,9 @@ export interface KeptFile {
 export class KeptFiles {
   constructor(private readonly folder: string) {}
 
-  async open(): Promise<void> {
+  /** Where an upload is put before it is known what it is. The folder is made with the first. */
+  async incoming(): Promise<string> {
     await mkdir(this.folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
-  }
-
-  /** Where an upload is put before it is known what it is. */
-  incoming(): string {
     return join(this.folder, `${INCOMING}${uuidv7()}`);
   }
 
@@ -41,7 +39,7 @@ export class KeptFiles {
 
   /** What earlier processes left to finish. Uploads that never became an import are deleted after a day. */
   async left(): Promise<readonly KeptFile[]> {
-    const names = await readdir(this.folder);
+    const names = existsSync(this.folder) ? await readdir(this.folder) : [];
     await Promise.all(names.filter((name) => name.startsWith(INCOMING)).map((name) => this.forgetIfOld(name)));
     return names.flatMap((name) => {
       const { importId, hash } = KEPT_NAME.exec(name)?.groups ?? {};

@@ -51,6 +51,20 @@ export class RowImport {
     return this.queue.run(draft.keys, () => this.place(reading, draft));
   }
 
+  /** What `import` would answer now; changes nothing. */
+  async foresee(reading: RowReading): Promise<RowReport> {
+    if (!reading.draft) return refused(reading.line, reading.problems);
+    const draft = inHand(reading.draft, this.tools.hash);
+    const facts = await factsOf(draft, this.sources);
+    const { cardId, card } = facts.found;
+    const ledTo = card ? { cardId } : {};
+    const refusal = refusalOf(draft, facts, this.context);
+    if (refusal) return refused(reading.line, [...reading.problems, refusal], ledTo);
+    if (card?.rounds.some(({ roundId }) => roundId === this.context.roundId)) return duplicate(reading, ledTo);
+    const problems = [...reading.problems, ...checked(draft, facts).warnings];
+    return kept({ ...reading, problems }, ledTo, card ? [{ code: 'card.known' }] : []);
+  }
+
   private async place(reading: RowReading, draft: DraftInHand): Promise<RowReport> {
     const facts = await factsOf(draft, this.sources);
     const { found } = facts;

@@ -55,7 +55,7 @@ export class ImportDesk {
   }
 
   async open(...roundIds: readonly string[]): Promise<this> {
-    await this.keptFiles.open();
+    await this.keptFiles.incoming();
     const stream = campaignStream('c1');
     const created = { name: 'Skolor', settings: defaultSettings, createdBy: 'lena', now: NOON };
     await this.decisions.run(campaignDecider, stream, { type: 'CreateCampaign', data: created }, someCause());
