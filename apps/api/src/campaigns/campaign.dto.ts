@@ -101,6 +101,13 @@ export class CampaignSettingsDto {
   readonly maxPriorityLocks: number;
 
   @ApiProperty({
+    description: 'R11: öre ex VAT from which an order is asked for the web or Facebook address',
+    example: defaultSettings.webAddressFromOre,
+  })
+  @IsInt()
+  readonly webAddressFromOre: number;
+
+  @ApiProperty({
     description: 'Minutes that a permit to call lives if its call never ends',
     example: defaultSettings.longestCallMinutes,
   })

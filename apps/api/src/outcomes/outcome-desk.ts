@@ -83,7 +83,7 @@ export class OutcomeDesk {
     const ask = async (card: Card): Promise<CardCommand> => {
       before = card;
       const { settings } = await this.campaigns.inWhich(card, marking.roundId);
-      const report = await this.preparation.read(marking, card);
+      const report = await this.preparation.read(marking, card, settings);
       const command = asking(report, settings);
       if (!needsPreparation(report)) return command;
       // What is refused leaves nothing behind: neither a slot nor a head-office card.

@@ -3,7 +3,7 @@ import type { Card } from '#domain/card/card';
 import type { OutcomeInput } from '#domain/card/outcome-input';
 import { acceptOrderForm } from '#domain/order/accept-order-form';
 import { msOf, toInstant } from '#domain/shared/instant';
-import type { Instant } from '#events/contracts/index';
+import type { CampaignSettings, Instant } from '#events/contracts/index';
 import type { Cause } from '#events/deciding/cause';
 import { orderFormInput } from './order-form.dto.js';
 import type { AnyOutcomeDto, DeferredDto, OrderDto } from './outcomes.dto.js';
@@ -15,6 +15,7 @@ const IDS_NAMESPACE = '1c7d8a5e-52f3-5d0c-8d3b-3f6a0a7e9b24';
 export interface OutcomeSetting {
   readonly card: Card;
   readonly roundId: string;
+  readonly settings: CampaignSettings;
   readonly cause: Cause;
   /** Found or made before, from the name or number given. */
   readonly headOfficeCardId?: string;
@@ -70,10 +71,14 @@ function orderInput(
   { code, form, messageReference, language = 'sv' }: OrderDto,
   setting: OutcomeSetting,
 ): OutcomeInput {
-  const { card, roundId, cause } = setting;
+  const { card, roundId, settings, cause } = setting;
   const entry = card.rounds.find((round) => round.roundId === roundId);
   const previousOrderInRound = (entry?.orderIds.length ?? 0) > 0;
-  const agreed = acceptOrderForm(orderFormInput(form), { now: cause.occurredAt, previousOrderInRound }, language);
+  const agreed = acceptOrderForm(
+    orderFormInput(form),
+    { now: cause.occurredAt, previousOrderInRound, webAddressFromOre: settings.webAddressFromOre },
+    language,
+  );
   return {
     code,
     orderId: idFor(setting, 'order'),

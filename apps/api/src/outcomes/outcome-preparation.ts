@@ -36,7 +36,7 @@ export class OutcomePreparation {
   ) {}
 
   /** The request read against the card; changes nothing. */
-  async read({ cardId, dto, roundId, cause }: Marking, card: Card): Promise<OutcomeReport> {
+  async read({ cardId, dto, roundId, cause }: Marking, card: Card, settings: CampaignSettings): Promise<OutcomeReport> {
     const { ending, spokeWith, talkSeconds } = dto;
     const asked = askedIn(dto);
     const headOfficeCardId = await this.headOffices.cardFor(asked, cause);
@@ -45,7 +45,7 @@ export class OutcomePreparation {
       ...(headOfficeCardId !== undefined && { headOfficeCardId }),
       ...(likelyDoubleOf !== undefined && { likelyDoubleOf }),
     };
-    const outcome = outcomeInput(asked, { card, roundId, cause, ...found });
+    const outcome = outcomeInput(asked, { card, roundId, settings, cause, ...found });
     return { ending, spokeWith, ...(talkSeconds !== undefined && { talkSeconds }), outcome };
   }
 

@@ -15,6 +15,7 @@ export const defaultSettings: CampaignSettings = {
   callingHours: { weekdays: [1, 2, 3, 4, 5], from: '08:00', to: '17:00', onHolidays: false },
   offerToTeamAfterWorkingDays: 3,
   maxPriorityLocks: 50,
+  webAddressFromOre: 120_000,
   longestCallMinutes: 60,
 };
 
@@ -33,6 +34,7 @@ export const SETTING_RANGES: Readonly<Record<NumericSetting, readonly [number, n
   deferredMonths: [1, 36],
   offerToTeamAfterWorkingDays: [1, 60],
   maxPriorityLocks: [1, 1000],
+  webAddressFromOre: [0, 100_000_000],
   longestCallMinutes: [1, 480],
 };
 

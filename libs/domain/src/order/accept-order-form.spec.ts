@@ -5,7 +5,7 @@ import type { OrderFormInput } from './order-form-input.js';
 import { NOW, aForm, aRow } from './testing/order-forms.js';
 
 const accept = (changes: Partial<OrderFormInput>, previousOrderInRound = false) =>
-  acceptOrderForm(aForm(changes), { now: NOW, previousOrderInRound }, 'sv');
+  acceptOrderForm(aForm(changes), { now: NOW, previousOrderInRound, webAddressFromOre: 120_000 }, 'sv');
 
 function refusalOf(changes: Partial<OrderFormInput>, previousOrderInRound = false): unknown {
   try {

@@ -45,4 +45,6 @@ export interface OrderContext {
   readonly now: Instant;
   /** A second order in one round needs a confirmation. */
   readonly previousOrderInRound: boolean;
+  /** R11: a setting of the campaign. */
+  readonly webAddressFromOre: number;
 }

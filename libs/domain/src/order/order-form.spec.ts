@@ -5,7 +5,7 @@ import type { OrderFormInput } from './order-form-input.js';
 import { NOW, aForm, aRow } from './testing/order-forms.js';
 
 const read = (changes: Partial<OrderFormInput> = {}, previousOrderInRound = false) =>
-  readOrderForm(aForm(changes), { now: NOW, previousOrderInRound });
+  readOrderForm(aForm(changes), { now: NOW, previousOrderInRound, webAddressFromOre: 120_000 });
 const errorsOf = (changes: Partial<OrderFormInput>): string[] =>
   read(changes).errors.map(({ code, field }) => `${field}: ${code}`);
 const warningsOf = (changes: Partial<OrderFormInput>): string[] =>
@@ -45,7 +45,7 @@ describe('an order form', () => {
   });
 
   test('R10: that is empty is told everything at once', () => {
-    const reading = readOrderForm({}, { now: NOW, previousOrderInRound: false });
+    const reading = readOrderForm({}, { now: NOW, previousOrderInRound: false, webAddressFromOre: 120_000 });
     expect(reading.errors.map(({ code, field }) => `${field}: ${code}`)).toEqual([
       'legalName: order.legal-name-missing',
       'contactFirstName: order.contact-first-name-missing',
@@ -109,7 +109,7 @@ describe('an order form', () => {
   test('R12: VAT follows the Swedish date of the order', () => {
     const food = aForm({ rows: [aRow({ productClass: 'food' })] });
     const percentAt = (now: string) => {
-      const reading = readOrderForm(food, { now, previousOrderInRound: false });
+      const reading = readOrderForm(food, { now, previousOrderInRound: false, webAddressFromOre: 120_000 });
       return reading.ok ? reading.value.rows[0]?.vatPercent : reading.errors;
     };
     expect(percentAt('2026-03-31T21:59:59.999Z')).toBe(12);
@@ -227,7 +227,9 @@ describe('an order form', () => {
       diplomaAddress: { street: 'Vägen 1', postcode: '123 45', city: 'Umeå' },
     });
     if (!form.ok) throw new Error('the form is whole');
-    expect(readOrderForm(form.value, { now: NOW, previousOrderInRound: false })).toEqual(form);
+    expect(readOrderForm(form.value, { now: NOW, previousOrderInRound: false, webAddressFromOre: 120_000 })).toEqual(
+      form,
+    );
   });
 
   test('a second order in the round is a warning to confirm', () => {

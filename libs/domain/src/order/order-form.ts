@@ -5,7 +5,6 @@ import { readEmail } from './email-address.js';
 import { readInvoiceRoute } from './invoice-route.js';
 import { HAS_NO_EMAIL, type OrderContext, type OrderFormInput } from './order-form-input.js';
 import { readRows } from './order-rows.js';
-import { WEB_ADDRESS_ASKED_FROM_ORE } from './packages.js';
 import { readCompany, readMarketingName, readName } from './order-names.js';
 import { optionalText, readPostalAddress } from './postal-address.js';
 import { accepted, together, wrong, type OrderWarning, type Reading } from './reading.js';
@@ -28,7 +27,7 @@ export function readOrderForm(input: OrderFormInput, context: OrderContext): Rea
     email: input.email === HAS_NO_EMAIL ? accepted(HAS_NO_EMAIL) : readEmail(input.email, 'email'),
     invoice: readInvoiceRoute(input.invoice, company.ok && company.value.group === 'public-body'),
     termsDays: readTerms(input.termsDays),
-    webAddress: readWebAddress(input.webAddress, asksForWebAddress(input)),
+    webAddress: readWebAddress(input.webAddress, asksForWebAddress(input, context)),
     rows: readRows(input.rows, localOf(context.now).date),
     directedPurchase: readDirectedPurchase(input.directedPurchase),
     diplomaAddress: readDiplomaAddress(input.diplomaAddress),
@@ -57,8 +56,8 @@ const readTerms = (days: number | undefined): Reading<OrderForm['termsDays']> =>
   isOffered(days) ? accepted(days) : wrong('order.terms-not-offered', 'termsDays');
 
 /** R11: thresholds look at each row's list price ex VAT. */
-const asksForWebAddress = ({ rows = [] }: OrderFormInput): boolean =>
-  rows.some(({ listPriceOre = 0 }) => listPriceOre >= WEB_ADDRESS_ASKED_FROM_ORE);
+const asksForWebAddress = ({ rows = [] }: OrderFormInput, { webAddressFromOre }: OrderContext): boolean =>
+  rows.some(({ listPriceOre = 0 }) => listPriceOre >= webAddressFromOre);
 
 const readDiplomaAddress = (input: Partial<PostalAddress> | undefined): Reading<PostalAddress | undefined> =>
   input ? readPostalAddress(input, 'diplomaAddress') : accepted(undefined);

@@ -3,9 +3,6 @@ import type { Ore } from '#events/contracts/index';
 /** Prices ex VAT of the packages, ascending. The price itself is free. */
 export const PACKAGE_THRESHOLDS_ORE: readonly Ore[] = [120_000, 240_000];
 
-/** R11: from here the web or Facebook address is asked for. */
-export const WEB_ADDRESS_ASKED_FROM_ORE: Ore = 120_000;
-
 /** The highest threshold not above the list price; 0 below the lowest. */
 export const packageOf = (listPriceOre: Ore): Ore =>
   PACKAGE_THRESHOLDS_ORE.findLast((threshold) => threshold <= listPriceOre) ?? 0;

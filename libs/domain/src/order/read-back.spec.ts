@@ -7,7 +7,7 @@ import { NOW, aForm, aRow } from './testing/order-forms.js';
 const readBack = (language: 'sv' | 'en', changes: Partial<OrderFormInput> = {}): string[] =>
   acceptOrderForm(
     aForm({ confirmedWarnings: ['order.odd-price'], ...changes }),
-    { now: NOW, previousOrderInRound: false },
+    { now: NOW, previousOrderInRound: false, webAddressFromOre: 120_000 },
     language,
   )
     .readBack.replace(/\u00a0/g, ' ')

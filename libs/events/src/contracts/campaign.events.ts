@@ -29,6 +29,8 @@ export interface CampaignSettings {
   /** R24 */
   readonly offerToTeamAfterWorkingDays: number;
   readonly maxPriorityLocks: number;
+  /** R11: from this list price ex VAT the web or Facebook address is asked for. */
+  readonly webAddressFromOre: number;
   /** How long a permit to call lives if its call never ends. */
   readonly longestCallMinutes: number;
 }
