@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { accountsCommand } from './accounts/accounts.command.js';
+import { demoCommand } from './demo/demo.command.js';
 import { EXIT, EXIT_CODES_HELP, endingOf, type ExitCode } from './exit-codes.js';
 import { backupCommand } from './log/backup.command.js';
 import { exportCommand } from './log/export.command.js';
@@ -25,6 +26,7 @@ export function createProgram(terminal: Terminal): Command {
     accountsCommand(terminal),
     backupCommand(terminal),
     exportCommand(terminal),
+    demoCommand(terminal),
     openApiCommand,
   ];
   for (const command of commands) adopt(program, command);
