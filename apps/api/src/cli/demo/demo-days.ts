@@ -54,10 +54,7 @@ async function mark(work: DemoWork, caller: Actor, card: CardAnswer, callId: str
   const nextTime = (days: number): string => addWorkingDays(plus(engine.now, { minutes: 17 }), days);
   const report = whatCameOfIt(chance, { card, company: companyOf(work, card), nextTime });
   const record = (told: typeof report): Promise<unknown> =>
-    engine.command(
-      caller,
-      (cause) => new RecordOutcome(card.cardId, { roundId, callId, ...told }, cause),
-    );
+    engine.command(caller, (cause) => new RecordOutcome(card.cardId, { roundId, callId, ...told }, cause));
   try {
     await record(report);
   } catch (error) {

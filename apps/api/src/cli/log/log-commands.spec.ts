@@ -29,7 +29,7 @@ describe('aterkom backup', () => {
     expect(pepper).toBe(join(small.environment.DATA_DIR, 'pepper'));
     const copy = new SqliteEventStore({ file, readOnly: true });
     expect((await copy.head()).toString()).toBe(position);
-    expect(await copy.readStream('card-b')).toHaveLength(1);
+    expect(await copy.readStream('card-b')).toHaveLength(2);
     await copy.close();
   });
 
@@ -51,11 +51,11 @@ describe('aterkom export', () => {
   };
 
   test('R20: writes every event with who, when and why, one line each, in log order', async () => {
-    await small.importCards(...Array.from({ length: 1200 }, (_, at) => `c${at}`));
+    await small.importCards(...Array.from({ length: 550 }, (_, at) => `c${at}`));
     const lines = await exported();
     expect(lines.map(({ position }) => position)).toEqual(lines.map((_, at) => String(at + 1)));
-    expect(lines).toHaveLength(1201);
-    expect(lines.at(-1)).toMatchObject({ type: 'CardImported', metadata: { actor: 'ann', actorRole: 'caller' } });
+    expect(lines).toHaveLength(1101);
+    expect(lines.at(-1)).toMatchObject({ type: 'CardEnteredRound', metadata: { actor: 'ann', actorRole: 'caller' } });
   });
 
   test('withholds what lets somebody in', async () => {

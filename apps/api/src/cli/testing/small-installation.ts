@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import type { CardImported } from '#events/contracts/index';
+import type { CardEnteredRound, CardImported } from '#events/contracts/index';
 import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
 import { projections } from '#read-models/projections';
 import { SqliteProjectionStore } from '#read-models/sqlite/sqlite-projection-store';
@@ -47,13 +47,11 @@ export class SmallInstallation {
     return { exitCode, out: outText, err: errText };
   }
 
+  /** At once, so that their appends share commits. */
   async importCards(...names: readonly string[]): Promise<void> {
-    await this.onLog((log) =>
-      write(
-        log,
-        names.flatMap((name) => written(`card-${name}`, cardImported(name))),
-      ),
-    );
+    await this.onLog(async (log) => {
+      await Promise.all(names.map((name) => write(log, written(`card-${name}`, cardImported(name), ENTERED))));
+    });
   }
 
   /** What a projector does, until the read models show the whole log. */
@@ -80,6 +78,16 @@ export class SmallInstallation {
     rmSync(this.folder, { recursive: true });
   }
 }
+
+const ENTERED: CardEnteredRound = {
+  type: 'CardEnteredRound',
+  data: {
+    campaignId: '019ab0c4-7a00-7000-8000-000000000014',
+    roundId: '019ab0c4-7a00-7000-8000-000000000015',
+    priority: 0,
+    enteredAt: '2026-11-23T08:00:00.000Z',
+  },
+};
 
 const cardImported = (name: string): CardImported => ({
   type: 'CardImported',

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { cards } from '#read-models/card/card.projection';
 import { SmallInstallation } from '../testing/small-installation.js';
 
+const COUNTERS = `SELECT group_concat(tbl || grp || vals || n) FROM (SELECT * FROM counter WHERE n > 0 ORDER BY tbl, grp, vals)`;
+
 let small: SmallInstallation;
 
 beforeEach(async () => {
@@ -72,12 +74,15 @@ describe('aterkom verify', () => {
 
 describe('aterkom rebuild', () => {
   test('makes spoilt rows anew from the log, and leaves nothing behind', async () => {
-    spoil(`DELETE FROM cards_v${cards.version}; DELETE FROM counter; DELETE FROM account_list_v1`);
+    const counters = countOf(COUNTERS);
+    expect(counters).not.toBeNull();
+    spoil(`DELETE FROM cards_v${cards.version}; UPDATE counter SET n = n + 1; DELETE FROM account_list_v1`);
     expect(await small.run('rebuild', 'cards')).toMatchObject({ exitCode: 0, err: '' });
     expect((await small.run('verify', 'cards')).exitCode).toBe(0);
     expect((await small.run('verify', 'account-list')).exitCode).toBe(1);
     expect(await small.run('rebuild')).toMatchObject({ exitCode: 0 });
     expect((await small.run('verify')).exitCode).toBe(0);
+    expect(countOf(COUNTERS)).toEqual(counters);
     expect(readdirSync(dirname(small.readFile)).filter((file) => file.includes('rebuild'))).toEqual([]);
   });
 

@@ -31,9 +31,9 @@ describe('aterkom status', () => {
     await small.project();
     await small.importCards('a', 'b');
     const behind = await status();
-    expect(behind.head).toBe('3');
+    expect(behind.head).toBe('5');
     expect(behind.views.map(({ checkpoint, lagEvents }) => [checkpoint, lagEvents])).toEqual(
-      projections.map(() => ['1', 2]),
+      projections.map(() => ['1', 4]),
     );
     await small.project();
     expect((await status()).views.map(({ lagEvents }) => lagEvents)).toEqual(projections.map(() => 0));
