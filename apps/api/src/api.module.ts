@@ -17,6 +17,7 @@ import { BoardModule } from './boards/board.module.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { ImportModule } from './imports/import.module.js';
 import { OutcomeModule } from './outcomes/outcome.module.js';
+import { SearchModule } from './search/search.module.js';
 import { ServingModule } from './serving/serving.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PartsModule, type Parts } from './shared/parts.module.js';
@@ -39,6 +40,7 @@ export class ApiModule {
         BlockListModule,
         BoardModule,
         ImportModule,
+        SearchModule,
       ],
     };
   }

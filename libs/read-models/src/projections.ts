@@ -6,6 +6,7 @@ import { cardCalls } from './figures/card-calls.projection.js';
 import { figures } from './figures/figures.projection.js';
 import { lockSlots } from './lock-slots/lock-slots.projection.js';
 import { rounds } from './rounds/rounds.projection.js';
+import { cardNames } from './search/card-names.projection.js';
 import type { Projection } from './store/define-projection.js';
 
 /** Everything that is projected: what the projector runs, and what an operator rebuilds and verifies. */
@@ -18,4 +19,5 @@ export const projections: readonly Projection[] = [
   cardCalls,
   blockList,
   lockSlots,
+  cardNames,
 ];

@@ -16,7 +16,7 @@ export async function blocksShown(views: ReadStore, rows: readonly BlockRow[]): 
   return rows.map((row) => ({
     ...shown(row),
     ...originOf(origins.get(row.cardId ?? '')),
-    ...(row.blockedBy !== undefined && { blockedByName: names.get(row.blockedBy) }),
+    blockedByName: names.get(row.blockedBy),
   }));
 }
 

@@ -1,12 +1,5 @@
-import { DomainError } from '#domain/shared/domain-error';
 import type { Cursor } from '#read-models/store/read-store';
-
-export class CursorMalformed extends DomainError {
-  readonly code = 'request.cursor-malformed';
-  constructor() {
-    super('`after` is not the `next` of an earlier page');
-  }
-}
+import { CursorMalformed } from './request.errors.js';
 
 /** For cursors without personal data only: they stand in URLs. */
 export const cursorText = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');

@@ -72,3 +72,10 @@ export class IdempotencyKeyReused extends DomainError {
     super('the key was used for another request');
   }
 }
+
+export class CursorMalformed extends DomainError {
+  readonly code = 'request.cursor-malformed';
+  constructor() {
+    super('`after` is not the `next` of an earlier page');
+  }
+}

@@ -20,6 +20,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'request.content-type-unsupported': 415,
   'request.encoding-unsupported': 415,
   'request.body-malformed': 422,
+  'search.needs-one-term': 422,
   'card.locked': 423,
   'session.too-many-attempts': 429,
   'request.headers-too-large': 431,

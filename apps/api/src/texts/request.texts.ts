@@ -37,6 +37,10 @@ export const requestTexts: Texts = {
   'request.url-too-long': { sv: 'Adressen är för lång.', en: 'The address is too long.' },
   'request.malformed': { sv: 'Begäran kan inte tolkas.', en: 'The request cannot be read.' },
   'request.timeout': { sv: 'Begäran kom inte fram i tid.', en: 'The request did not arrive in time.' },
+  'search.needs-one-term': {
+    sv: 'Sök på ett telefonnummer, ett organisationsnummer eller ett namn, ett av dem i taget.',
+    en: 'Search by a phone, a company number or a name, one of them at a time.',
+  },
   'route.unknown': { sv: 'Adressen finns inte.', en: 'There is nothing at this address.' },
   'idempotency.reused': {
     sv: 'Nyckeln i Idempotency-Key har redan använts för en annan begäran.',
