@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { accountsCommand } from './accounts/accounts.command.js';
 import { demoCommand } from './demo/demo.command.js';
 import { EXIT, EXIT_CODES_HELP, endingOf, type ExitCode } from './exit-codes.js';
+import { importCommand } from './imports/import.command.js';
 import { backupCommand } from './log/backup.command.js';
 import { exportCommand } from './log/export.command.js';
 import { openApiCommand } from './openapi.command.js';
@@ -24,6 +25,7 @@ export function createProgram(terminal: Terminal): Command {
     verifyCommand(terminal),
     rebuildCommand(terminal),
     accountsCommand(terminal),
+    importCommand(terminal),
     backupCommand(terminal),
     exportCommand(terminal),
     demoCommand(terminal),

@@ -15,10 +15,3 @@ export class FileMissing extends DomainError {
     super('the form holds no file');
   }
 }
-
-export class MappingMalformed extends DomainError {
-  readonly code = 'mapping.malformed';
-  constructor() {
-    super('the mapping is not a JSON object of texts');
-  }
-}

@@ -4,10 +4,12 @@ import { Injectable } from '@nestjs/common';
 import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { ContentTypeUnsupported } from '../shared/request.errors.js';
+import { readAskedMapping } from './mapping/asked-mapping.js';
+import { MappingMalformed } from './mapping/mapping.errors.js';
 import { FileIsTooLarge } from './reading/reading.errors.js';
 import { READING_LIMITS } from './reading/reading-limits.js';
 import { KeptFiles } from './run/kept-files.js';
-import { FileMissing, MappingMalformed, UploadMalformed } from './upload.errors.js';
+import { FileMissing, UploadMalformed } from './upload.errors.js';
 
 const LIMITS = { fileSize: READING_LIMITS.bytes, files: 1, fields: 1, fieldSize: 65_536, parts: 2 };
 const OWNER_ONLY = 0o600;
@@ -54,27 +56,8 @@ async function received(request: FastifyRequest, path: string): Promise<Upload> 
 /** An empty field is none. */
 function mappingOf({ fieldname, ...part }: Multipart): Upload['mapping'] {
   if (fieldname !== 'mapping' || !('value' in part)) throw new UploadMalformed();
-  if (part.value === '') return undefined;
-  const mapping = parsed(part.value);
-  if (!isTexts(mapping)) throw new MappingMalformed();
-  return mapping;
+  return part.value === '' ? undefined : readAskedMapping(part.value);
 }
-
-/** A part of the type application/json comes parsed. */
-function parsed(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    throw new MappingMalformed();
-  }
-}
-
-const isTexts = (value: unknown): value is Record<string, string> =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.values(value).every((text) => typeof text === 'string');
 
 /** The parser's errors have codes of its own, or none. */
 function refusalOf(error: unknown): unknown {

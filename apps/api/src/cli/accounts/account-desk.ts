@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { v7 as uuidv7 } from 'uuid';
 import { AccountUnknown } from '#domain/account/account.errors';
 import type { Cause } from '#events/deciding/cause';
 import { Clock } from '#runtime/clock';
@@ -10,6 +9,7 @@ import { AccountModule } from '../../accounts/account.module.js';
 import { Usernames } from '../../accounts/usernames.js';
 import { openParts } from '../../api.module.js';
 import { PartsModule, type Parts } from '../../shared/parts.module.js';
+import { commandLineCause } from '../command-line-cause.js';
 import { configOf } from '../installation-files.js';
 import type { Terminal } from '../terminal.js';
 
@@ -24,7 +24,6 @@ class AccountDeskModule {
 export interface AccountDesk {
   readonly commands: CommandBus;
   readonly queries: QueryBus;
-  /** R20: the command line has no account of its own; who may use it is the business of the machine. */
   readonly cause: Cause;
   /** @throws AccountUnknown */
   readonly accountIdOf: (username: string) => Promise<string>;
@@ -38,7 +37,7 @@ export async function atAccountDesk<T>(terminal: Terminal, work: (desk: AccountD
     return await work({
       commands: app.get(CommandBus),
       queries: app.get(QueryBus),
-      cause: causeAt(app.get(Clock)),
+      cause: commandLineCause(app.get(Clock)),
       accountIdOf: async (username) => {
         const accountId = await app.get(Usernames).holderOf(username);
         if (accountId === undefined) throw new AccountUnknown();
@@ -48,10 +47,4 @@ export async function atAccountDesk<T>(terminal: Terminal, work: (desk: AccountD
   } finally {
     await app.close();
   }
-}
-
-function causeAt(clock: Clock): Cause {
-  const commandId = uuidv7();
-  const by = { actor: 'service:command-line', actorRole: 'service', client: 'cli' };
-  return { commandId, correlationId: commandId, causationId: commandId, occurredAt: clock.now(), ...by };
 }

@@ -3,6 +3,13 @@ import type { ImportField } from './import-field.js';
 
 // Why a mapping cannot be used. Headings are the caller's own words; no cell of the file is repeated.
 
+export class MappingMalformed extends DomainError {
+  readonly code = 'mapping.malformed';
+  constructor() {
+    super('the mapping is not a JSON object of texts');
+  }
+}
+
 export class MappingFieldUnknown extends DomainError {
   readonly code = 'mapping.field-unknown';
   constructor(readonly fields: readonly string[]) {
