@@ -33,7 +33,7 @@ const PURE_DOMAIN = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'build/', 'coverage/', 'data/'] },
+  { ignores: ['dist/', 'coverage/', 'data/'] },
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -61,7 +61,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['apps/api/**/*.ts', 'test/**/*.ts'],
+    files: ['apps/api/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
     rules: {
       // A DTO is a class for its decorators only; what goes through it is plain data without methods.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',

@@ -17,11 +17,17 @@ const command = new Command('bench')
   .parse();
 const { only, json } = command.opts<Options>();
 
+/** A row that breaks is told and makes the run fail; the others are measured all the same. */
 async function measureAll(rows: readonly BenchRow[], run: RunFolder): Promise<readonly Measurement[]> {
   const measurements: Measurement[] = [];
   for (const row of rows) {
     console.error(`measuring ${row.name}`);
-    measurements.push(...(await row.measure(run)));
+    try {
+      measurements.push(...(await row.measure(run)));
+    } catch (error) {
+      console.error(`${row.name} broke:`, error);
+      process.exitCode = 1;
+    }
   }
   return measurements;
 }

@@ -4,7 +4,8 @@ import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
 import { RawLog, type RawRow } from './raw-log.js';
 import { perSecond } from './rounds.js';
 import type { RunFolder } from './run-folder.js';
-import { idOf, sampleAppends } from './sample-events.js';
+import { idOf } from '../seed/names.js';
+import { sampleAppends } from './sample-events.js';
 
 export interface AppendWork {
   readonly writers: number;

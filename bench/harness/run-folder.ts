@@ -17,7 +17,7 @@ export class RunFolder {
     return mkdtemp(join(this.root, 'part-'));
   }
 
-  /** A folder that `fill` has filled; rows that ask for the same name share it and must not write there. */
+  /** A folder that `fill` has filled; rows that ask for the same name work on it one after the other. */
   seeded(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
     const known = this.seeds.get(name);
     if (known) return known;

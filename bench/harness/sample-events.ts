@@ -2,14 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CallUnanswered } from '#events/contracts/index';
 import { toNewEvents } from '#events/deciding/new-events';
 import type { NewEvent } from '#events/store/recorded-event';
-
-/** The same UUID for the same words. */
-export function idOf(...words: readonly (string | number)[]): string {
-  const hex = createHash('sha256').update(words.join('/')).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `7${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
-}
+import { idOf } from '../seed/names.js';
 
 const AT = '2026-08-03T06:05:00.000Z';
 const DUE = '2026-08-03T11:05:00.000Z';

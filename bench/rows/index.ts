@@ -1,6 +1,21 @@
 import type { BenchRow } from '../harness/row.js';
 import { appendMany } from './append-many.js';
 import { appendOne } from './append-one.js';
+import { outcome } from './outcome.js';
+import { memory } from './memory.js';
+import { nextCard } from './next-card.js';
+import { projector } from './projector.js';
+import { saveAndNext } from './save-and-next.js';
+import { start } from './start.js';
 
 /** In the order in which they are measured and shown. */
-export const ROWS: readonly BenchRow[] = [appendMany, appendOne];
+export const ROWS: readonly BenchRow[] = [
+  appendMany,
+  appendOne,
+  outcome,
+  saveAndNext,
+  nextCard,
+  projector,
+  start,
+  memory,
+];

@@ -1,0 +1,25 @@
+import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
+import { toNewEvents } from '#events/deciding/new-events';
+import { unansweredCall, type StepAppend, type UnansweredCall } from './calls.js';
+import { causeOf } from './names.js';
+import { logFileIn } from './seed-log.js';
+
+/** So many callers work in step, so that their events stand mixed in the log as they would. */
+const IN_STEP = 200;
+
+/** Appends the calls to a seeded log, in their order. */
+export async function appendCalls(folder: string, calls: readonly UnansweredCall[]): Promise<void> {
+  const store = new SqliteEventStore({ file: logFileIn(folder) });
+  for (let first = 0; first < calls.length; first += IN_STEP) {
+    const steps = calls.slice(first, first + IN_STEP).map(unansweredCall);
+    for (const step of steps[0]?.keys() ?? []) {
+      await Promise.all(
+        steps.flatMap((appends) => appends.slice(step, step + 1)).map((append) => appendTo(store, append)),
+      );
+    }
+  }
+  await store.close();
+}
+
+const appendTo = (store: SqliteEventStore, { streamId, expected, events }: StepAppend) =>
+  store.append(streamId, toNewEvents(streamId, events, causeOf('call', streamId, expected)), expected);

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { startChild, type Child } from '../../replay/engine/child-process.js';
+import { PEPPER } from '../seed/names.js';
+
+const FILE = fileURLToPath(new URL('./bench-api.js', import.meta.url));
+const LISTENING = /listening at (?<url>\S+)/;
+
+/** The API with its no-op route over a seeded folder, on a free port; `told` is its address. */
+export const startBenchApi = (folder: string): Promise<Child<string>> =>
+  startChild({
+    file: FILE,
+    env: { DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', PEPPER, LOG_LEVEL: 'error' },
+    understand: (heard) => LISTENING.exec(heard)?.groups?.['url'],
+  });
