@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
 import { SqliteReadStore } from '#read-models/sqlite/sqlite-read-store';
 import { ControlledClock, SystemClock } from '#runtime/clock';
 import type { Config } from '#runtime/config';
+import { makeDataFolder } from '#runtime/data-folder';
 import { openInstallation } from '#runtime/installation';
 import { KeyedHash } from '#runtime/keyed-hash';
 import type { Logger } from '#runtime/logger';
@@ -48,7 +48,7 @@ export class ApiModule {
 
 /** The one place that picks adapters: two SQLite files in the data directory. */
 export async function openParts(config: Config, logger: Logger): Promise<Parts> {
-  await mkdir(config.dataDir, { recursive: true });
+  await makeDataFolder(config.dataDir);
   const hash = new KeyedHash(await readPepper(config));
   const now = new SystemClock().now();
   const clock = config.clock === 'controlled' ? new ControlledClock(now) : new SystemClock();

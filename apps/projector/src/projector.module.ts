@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
@@ -11,6 +10,7 @@ import { SqliteProjectionStore } from '#read-models/sqlite/sqlite-projection-sto
 import { SqliteReadStore } from '#read-models/sqlite/sqlite-read-store';
 import { SystemClock } from '#runtime/clock';
 import type { Config } from '#runtime/config';
+import { makeDataFolder } from '#runtime/data-folder';
 import { openInstallation } from '#runtime/installation';
 import { KeyedHash } from '#runtime/keyed-hash';
 import type { Logger } from '#runtime/logger';
@@ -33,7 +33,7 @@ export class ProjectorModule {
 
 /** The one place that picks adapters: three SQLite files in the data directory. */
 export async function openParts(config: Config, logger: Logger): Promise<ProjectorParts> {
-  await mkdir(config.dataDir, { recursive: true });
+  await makeDataFolder(config.dataDir);
   const hash = new KeyedHash(await readPepper(config));
   const log = new SqliteEventStore({ file: join(config.dataDir, 'events.sqlite') });
   await openInstallation(log, hash.fingerprint, new SystemClock().now());

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, open, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeDataFolder } from './data-folder.js';
 import type { Config } from './config.js';
 
 const OWNER_ONLY = 0o600;
@@ -32,7 +33,7 @@ export async function readPepper({ pepper, pepperFile, dataDir }: PepperConfig):
 
 /** Appears whole and on disk, or not at all; of two processes that start together one makes it and both read it. */
 async function makeOnce(file: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+  await makeDataFolder(dirname(file));
   const draft = `${file}.${randomUUID()}`;
   const handle = await open(draft, 'wx', OWNER_ONLY);
   await handle.writeFile(`${randomBytes(PEPPER_BYTES).toString('hex')}\n`);
