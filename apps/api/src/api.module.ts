@@ -10,12 +10,14 @@ import { KeyedHash } from '#runtime/keyed-hash';
 import type { Logger } from '#runtime/logger';
 import { readPepper } from '#runtime/pepper';
 import { AccountModule } from './accounts/account.module.js';
+import { BlockModule } from './blocks/block.module.js';
 import { CampaignModule } from './campaigns/campaign.module.js';
 import { CardModule } from './cards/card.module.js';
 import { BlockListModule } from './blocks/block-list.module.js';
 import { BoardModule } from './boards/board.module.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { ImportModule } from './imports/import.module.js';
+import { LockModule } from './locks/lock.module.js';
 import { OutcomeModule } from './outcomes/outcome.module.js';
 import { SearchModule } from './search/search.module.js';
 import { ServingModule } from './serving/serving.module.js';
@@ -34,6 +36,8 @@ export class ApiModule {
         AccountModule,
         CampaignModule,
         CardModule,
+        BlockModule,
+        LockModule,
         ServingModule,
         OutcomeModule,
         FiguresModule,

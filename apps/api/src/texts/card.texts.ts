@@ -47,6 +47,7 @@ export const cardTexts: Texts = {
     en: 'The card is locked since {since} to the caller who promised to return at {until}.',
   },
   'claim.ended': { sv: 'Du har inte längre kortet uppe.', en: 'The card is no longer yours.' },
+  'card.not-locked': { sv: 'Kortet är inte låst till någon säljare.', en: 'The card is not locked to any caller.' },
   'lock.ended': { sv: 'Låset har upphört.', en: 'The lock has ended.' },
   'lock.not-overdue': {
     sv: 'Löftet kan erbjudas laget först {from}.',

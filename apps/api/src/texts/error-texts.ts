@@ -1,4 +1,5 @@
 import { accountTexts } from './account.texts.js';
+import { blockTexts } from './block.texts.js';
 import { campaignTexts } from './campaign.texts.js';
 import { cardTexts } from './card.texts.js';
 import { importTexts } from './import.texts.js';
@@ -12,6 +13,7 @@ export const errorTexts: Texts = {
   ...accountTexts,
   ...campaignTexts,
   ...cardTexts,
+  ...blockTexts,
   ...outcomeTexts,
   ...importTexts,
 };

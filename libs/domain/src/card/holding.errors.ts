@@ -74,6 +74,13 @@ export class NumberIsDead extends DomainError {
   }
 }
 
+export class CardIsNotLocked extends DomainError {
+  readonly code = 'card.not-locked';
+  constructor() {
+    super('no promise locks the card');
+  }
+}
+
 export class LockHasEnded extends DomainError {
   readonly code = 'lock.ended';
   constructor(readonly lockId: string) {

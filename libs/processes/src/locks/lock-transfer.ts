@@ -1,7 +1,8 @@
 import { cardDecider } from '#domain/card/card.decider';
-import type { Card } from '#domain/card/card';
+import type { Card, PriorityLock } from '#domain/card/card';
 import type { ReleaseLock, TransferLock } from '#domain/card/card.commands';
-import { LockHasEnded } from '#domain/card/holding.errors';
+import { CardIsUnknown } from '#domain/card/card.errors';
+import { CardIsNotLocked, LockHasEnded } from '#domain/card/holding.errors';
 import type { CampaignSettings, CardEvent } from '#events/contracts/index';
 import { cardStream } from '#events/contracts/stream-names';
 import { followingFrom, type Cause } from '#events/deciding/cause';
@@ -13,12 +14,14 @@ type Decided = Decision<Card, CardEvent>;
 
 interface OnCard {
   readonly cardId: string;
+  /** Refused where another lock stands by now; whichever it is when absent. */
+  readonly lockId?: string;
   /** Refused where the lock has another owner by now; whoever it is when absent. */
   readonly ownerId?: string;
 }
 
-export type Transfer = OnCard & Omit<TransferLock['data'], 'now'>;
-export type Release = OnCard & Omit<ReleaseLock['data'], 'now'>;
+export type Transfer = OnCard & Omit<TransferLock['data'], 'now' | 'lockId'>;
+export type Release = OnCard & Omit<ReleaseLock['data'], 'now' | 'lockId'>;
 
 /** R3, R24: moves or ends a priority lock together with its slot: the receiver's is taken first, the former owner's freed last. */
 export class LockTransfer {
@@ -28,47 +31,46 @@ export class LockTransfer {
     this.slots = new LockSlots(runner);
   }
 
-  /** @throws TooManyPriorityLocks, LockHasEnded, CallIsRunning */
+  /** @throws TooManyPriorityLocks, CardIsNotLocked, LockHasEnded, CallIsRunning */
   async transfer(
-    { cardId, ownerId, ...transfer }: Transfer,
+    { cardId, lockId: wanted, ownerId, toCallerId: callerId, ...transfer }: Transfer,
     settings: Pick<CampaignSettings, 'maxPriorityLocks'>,
     cause: Cause,
   ): Promise<Decided> {
-    const slot = { lockId: transfer.lockId, callerId: transfer.toCallerId };
-    const command: TransferLock = { type: 'TransferLock', data: { ...transfer, now: cause.occurredAt } };
-    const take = (): Promise<unknown> => this.slots.take(slot, cardId, settings, cause);
+    let taken: Slot | undefined;
+    const command = async ({ lockId }: PriorityLock): Promise<TransferLock> => {
+      taken = { lockId, callerId };
+      await this.slots.take(taken, cardId, settings, cause);
+      return { type: 'TransferLock', data: { ...transfer, lockId, toCallerId: callerId, now: cause.occurredAt } };
+    };
     try {
-      return await this.decide({ cardId, ownerId }, command, cause, take);
+      return await this.decide({ cardId, lockId: wanted, ownerId }, command, cause);
     } catch (error) {
-      await this.giveBack(slot, cardId, cause);
+      if (taken) await this.giveBack(taken, cardId, cause);
       throw error;
     }
   }
 
-  /** @throws LockHasEnded, CallIsRunning */
-  async release({ cardId, ownerId, ...release }: Release, cause: Cause): Promise<Decided> {
-    return this.decide(
-      { cardId, ownerId },
-      { type: 'ReleaseLock', data: { ...release, now: cause.occurredAt } },
-      cause,
-    );
+  /** @throws CardIsNotLocked, LockHasEnded, CallIsRunning */
+  async release({ cardId, lockId: wanted, ownerId, ...release }: Release, cause: Cause): Promise<Decided> {
+    const command = ({ lockId }: PriorityLock): ReleaseLock => {
+      return { type: 'ReleaseLock', data: { ...release, lockId, now: cause.occurredAt } };
+    };
+    return this.decide({ cardId, lockId: wanted, ownerId }, command, cause);
   }
 
   private async decide(
-    { cardId, ownerId }: OnCard,
-    command: Command,
+    on: OnCard,
+    command: (lock: PriorityLock) => Command | Promise<Command>,
     cause: Cause,
-    prepare?: () => Promise<unknown>,
   ): Promise<Decided> {
-    let before: Card | undefined;
+    let before: PriorityLock | undefined;
     const ask = async (card: Card): Promise<Command> => {
-      before = card;
-      mustStand(card, command.data.lockId, ownerId);
-      await prepare?.();
-      return command;
+      before = card.lock;
+      return command(standing(card, on));
     };
-    const decision = await this.runner.run(cardDecider, cardStream(cardId), ask, cause);
-    await this.slots.settle(before?.lock, decision.state.lock, cause);
+    const decision = await this.runner.run(cardDecider, cardStream(on.cardId), ask, cause);
+    await this.slots.settle(before, decision.state.lock, cause);
     return decision;
   }
 
@@ -80,6 +82,9 @@ export class LockTransfer {
   }
 }
 
-function mustStand({ lock }: Card, lockId: string, ownerId: string | undefined): void {
-  if (lock?.lockId !== lockId || (ownerId ?? lock.ownerId) !== lock.ownerId) throw new LockHasEnded(lockId);
+function standing({ imported, lock }: Card, { lockId, ownerId }: OnCard): PriorityLock {
+  if (!imported) throw new CardIsUnknown();
+  const isWanted = lock && (lockId ?? lock.lockId) === lock.lockId && (ownerId ?? lock.ownerId) === lock.ownerId;
+  if (isWanted) return lock;
+  throw lockId === undefined ? new CardIsNotLocked() : new LockHasEnded(lockId);
 }

@@ -1,5 +1,5 @@
 import type { ReadStore } from '../store/read-store.js';
-import { blockList } from './block-list.projection.js';
+import { blockList, type BlockRow } from './block-list.projection.js';
 
 /** What carries a block now. */
 export interface ReachOfBlock {
@@ -9,11 +9,13 @@ export interface ReachOfBlock {
   readonly cardIds: readonly string[];
 }
 
+export function reachOf({ companyId, atCompany, numberIds, cardIds }: BlockRow): ReachOfBlock {
+  const isAtCompany = companyId !== undefined && (atCompany === 'blocked' || atCompany === 'proposed');
+  return { numberIds, cardIds, ...(isAtCompany && { companyId }) };
+}
+
 /** Absent where no such block is known. */
 export async function blockReach(store: ReadStore, blockId: string): Promise<ReachOfBlock | undefined> {
   const row = await store.get(blockList, blockId);
-  if (!row) return undefined;
-  const { companyId, atCompany, numberIds, cardIds } = row;
-  const isAtCompany = companyId !== undefined && (atCompany === 'blocked' || atCompany === 'proposed');
-  return { numberIds, cardIds, ...(isAtCompany && { companyId }) };
+  return row && reachOf(row);
 }
