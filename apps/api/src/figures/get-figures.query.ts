@@ -3,14 +3,14 @@ import { CampaignUnknown, RoundUnknown } from '#domain/campaign/campaign.errors'
 import { accountList } from '#read-models/account-list/account-list.projection';
 import { campaignList } from '#read-models/campaign-list/campaign-list.projection';
 import { callsPerCardDefinitions, groupDefinitions, measureDefinitions } from '#read-models/figures/figure-definitions';
-import type { Measures } from '#read-models/figures/figure-row';
 import { readCallsPerCard } from '#read-models/figures/read-calls-per-card';
 import { readFigures, type FigureGroup } from '#read-models/figures/read-figures';
 import { rounds } from '#read-models/rounds/rounds.projection';
 import { ReadStore } from '#read-models/store/read-store';
 import { campaignsNewestFirst } from '../campaigns/campaigns-newest-first.js';
 import type { FiguresAskedDto } from './figures-asked.dto.js';
-import type { FigureRowDto, FiguresDto, MeasuresDto } from './figures.dto.js';
+import type { FigureRowDto, FiguresDto } from './figures.dto.js';
+import { measuresShown } from './measures-shown.js';
 
 const definitions = {
   groups: groupDefinitions,
@@ -38,7 +38,7 @@ export class GetFiguresHandler implements IQueryHandler<GetFigures> {
     const callsPerCard = await readCallsPerCard(this.views, chosen ?? (await this.everyRound()));
     return {
       rows: await this.named(groups),
-      totals: shown(totals),
+      totals: measuresShown(totals),
       cards: callsPerCard.reduce((sum, { cards }) => sum + cards, 0),
       callsPerCard,
       definitions,
@@ -75,12 +75,7 @@ export class GetFiguresHandler implements IQueryHandler<GetFigures> {
       ...group,
       ...(group.roundId !== undefined && { roundName: roundNames.get(group.roundId) }),
       ...(group.callerId !== undefined && { callerName: callerNames.get(group.callerId) }),
-      ...shown(measures),
+      ...measuresShown(measures),
     }));
   }
 }
-
-const shown = ({ handlingMs, ...measures }: Measures): MeasuresDto => ({
-  ...measures,
-  handlingSeconds: handlingMs / 1000,
-});

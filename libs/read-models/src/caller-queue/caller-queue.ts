@@ -99,6 +99,7 @@ export const callerQueue = deriveView<CardRow, CallerQueueRow>({
     { name: 'next', fields: ['roundId', 'lane', 'rank', 'dueAt'] },
     { name: 'waiting', fields: ['roundId', 'waits', 'dueAt'] },
     { name: 'held', fields: ['holderId', 'roundId'] },
+    { name: 'held-in-round', fields: ['roundId', 'holderId'] },
   ],
   counts: [
     ['roundId', 'status'],
