@@ -1,5 +1,6 @@
 import { DecisionRunner } from '#events/deciding/decision-runner';
 import type { EventStore } from '#events/store/event-store';
+import { ViewUnavailable } from '#read-models/store/read-store.errors';
 import { createLogger } from '#runtime/logger';
 import { openParts } from '../../api.module.js';
 import { readImportState, type ImportState } from '../../imports/report/import-state.js';
@@ -36,7 +37,7 @@ export async function importFile<T>(
   const decisions = new DecisionRunner(store);
   const imports = new Imports({ store, decisions, streams: new KnownStreams(store, decisions), hash, clock, logger });
   try {
-    const campaignId = await new CampaignLookup(decisions, views).idOfRound(roundId);
+    const campaignId = await new CampaignLookup(decisions, views).idOfRound(roundId).catch(engineFirst);
     const { importId, done } = await imports.start({ ...file, campaignId, roundId, cause: commandLineCause(clock) });
     await watched(terminal, imports, importId, done);
     const state = await readImportState(store, importId);
@@ -47,6 +48,12 @@ export async function importFile<T>(
     await imports.stop();
     await Promise.all([store.close(), views.close()]);
   }
+}
+
+/** The list of rounds is the projector's; without it a round cannot be found. */
+function engineFirst(error: unknown): never {
+  if (error instanceof ViewUnavailable) throw new CommandRefused(`${error.message}: start the engine first`);
+  throw error;
 }
 
 async function watched(terminal: Terminal, imports: Imports, importId: string, done: Promise<void>): Promise<void> {

@@ -97,6 +97,14 @@ describe('aterkom import', () => {
     expect(ran.err).toContain('round.unknown');
   });
 
+  test('asks for the engine where nothing has been projected yet', async () => {
+    const fresh = await SmallInstallation.make();
+    const ran = await fresh.run('import', file, '--round', ROUND);
+    expect(ran).toMatchObject({ exitCode: 1, out: '' });
+    expect(ran.err).toContain('start the engine first');
+    fresh.remove();
+  });
+
   test.each([
     ['a file that does not exist', ['import', 'nowhere.csv', '--round', ROUND]],
     ['no round', ['import', 'nowhere.csv']],
