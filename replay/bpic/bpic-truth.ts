@@ -14,7 +14,7 @@ export interface BpicTruth {
 export interface BpicFigures {
   readonly calls: number;
   readonly calledCases: number;
-  readonly talkSeconds: number;
+  readonly handlingSeconds: number;
   readonly byActivity: ReadonlyMap<string, number>;
   readonly byUser: ReadonlyMap<string, number>;
   readonly byCallsOnCase: ReadonlyMap<string, number>;
@@ -47,7 +47,7 @@ function summed(calls: readonly DeskCall[], value: (call: DeskCall) => number): 
 export const deskFigures = (truth: BpicTruth, calls: readonly DeskCall[]): BpicFigures => ({
   calls: truth.call_starts,
   calledCases: truth.called_cases,
-  talkSeconds: truth.paired_seconds,
+  handlingSeconds: truth.paired_seconds,
   byActivity: counts(truth.by_activity),
   byUser: counts(truth.by_resource),
   byCallsOnCase: counts(truth.attempts_hist),

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { readOrderForm } from '#domain/order/order-form';
 import { readCompanyNumber } from '#domain/shared/company-number';
 import { readPhoneNumber } from '#domain/shared/phone-number';
 import { chance } from './chance.js';
 import { companyNumberOf } from './company-number.js';
+import { orderFormOf } from './order-form.js';
 import { phoneOf } from './phone.js';
 import { workplaceOf } from './workplace.js';
 
@@ -31,6 +33,12 @@ describe('made-up data', () => {
   test('the same index always makes the same workplace, two indexes make two', () => {
     expect(workplaceOf(7)).toEqual(workplaceOf(7));
     expect(workplaceOf(7).name).not.toBe(workplaceOf(8).name);
+  });
+
+  test('R10-R15, R19: every order form is complete and leaves nothing to be warned of', () => {
+    const context = { now: '2026-08-03T06:05:00.000Z', previousOrderInRound: false, webAddressFromOre: 120_000 };
+    const readings = INDEXES.slice(0, 200).map((index) => readOrderForm(orderFormOf(index), context));
+    expect(readings.filter((reading) => !reading.ok || reading.warnings.length > 0)).toEqual([]);
   });
 
   test('chance is spread evenly', () => {
