@@ -116,7 +116,7 @@ export class StartCallHandler implements ICommandHandler<StartCall> {
 
   private async withdraw(numberId: string, cause: Cause): Promise<void> {
     const data = { callId: idOfMade(cause), now: cause.occurredAt };
-    const step = followingFrom(cause, `withdraw/${numberId}`);
+    const step = followingFrom(cause, `withdraw/${numberId}/${uuidv7()}`);
     await this.runner.run(numberDecider, numberStream(numberId), { type: 'WithdrawPermit', data }, step);
   }
 }

@@ -5,6 +5,7 @@ import type { CardCommand, CorrectOutcome, RecordOutcome } from '#domain/card/ca
 import { isOutcome } from '#domain/card/outcome-codes';
 import { OutcomeNeedsCall } from '#domain/card/outcome.errors';
 import type { OutcomeOrigin, OutcomeReport } from '#domain/card/outcome-input';
+import { originalOutcomeId } from '#domain/consequences/outcome-consequences';
 import type { CampaignSettings, CardEvent } from '#events/contracts/index';
 import { cardStream } from '#events/contracts/stream-names';
 import type { Cause } from '#events/deciding/cause';
@@ -58,7 +59,7 @@ export class OutcomeDesk {
     dto: CorrectOutcomeDto,
     cause: Cause,
   ): Promise<Saved<RecordedOutcomeDto>> {
-    const { state } = await this.runner.load(cardDecider, cardStream(cardId));
+    const { state, events } = await this.runner.load(cardDecider, cardStream(cardId));
     const corrected = state.history.filter(isOutcome).find(({ data }) => data.outcomeId === correctedOutcomeId);
     const marking = { cardId, roundId: corrected?.data.roundId ?? '', dto, cause };
     const outcomeId = idOfMade(cause);
@@ -68,7 +69,8 @@ export class OutcomeDesk {
       data: { ...report, ...by, correctedOutcomeId, outcomeId, settings },
     }));
     const correction = decision.events.find((event) => event.type === 'OutcomeCorrected');
-    const scene = await this.sceneOf(marking, decision.state);
+    const callId = originalOutcomeId(correctedOutcomeId, events);
+    const scene = { ...(await this.sceneOf(marking, decision.state)), callId };
     const replacement = correction?.data.replacement;
     const done =
       corrected && replacement ? await this.aftermath.followCorrection(corrected, replacement, scene, cause) : [];
