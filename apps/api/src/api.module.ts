@@ -15,6 +15,7 @@ import { CampaignModule } from './campaigns/campaign.module.js';
 import { CardModule } from './cards/card.module.js';
 import { BlockListModule } from './blocks/block-list.module.js';
 import { BoardModule } from './boards/board.module.js';
+import { ExportModule } from './exports/export.module.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { ImportModule } from './imports/import.module.js';
 import { LockModule } from './locks/lock.module.js';
@@ -45,6 +46,7 @@ export class ApiModule {
         BoardModule,
         ImportModule,
         SearchModule,
+        ExportModule,
       ],
     };
   }

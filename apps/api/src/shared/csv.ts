@@ -1,4 +1,5 @@
-import type { Options } from 'csv-stringify';
+import { pipeline, Readable } from 'node:stream';
+import { stringify, type Options } from 'csv-stringify';
 
 export type Cell = string | number | undefined;
 
@@ -14,3 +15,10 @@ export const CSV_OPTIONS: Options = {
 export const CSV_TYPE = 'text/csv; charset=utf-8';
 
 export const asAttachment = (name: string): string => `attachment; filename="${name}.csv"`;
+
+/** Written while it is read. What fails reaches the reader of the file; a reader who leaves ends the reading. */
+export function csvStream(lines: AsyncIterable<readonly Cell[]>): Readable {
+  const csv = stringify(CSV_OPTIONS);
+  pipeline(Readable.from(lines), csv, () => undefined);
+  return csv;
+}

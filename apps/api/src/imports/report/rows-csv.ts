@@ -1,7 +1,6 @@
-import { pipeline, Readable } from 'node:stream';
-import { stringify } from 'csv-stringify';
+import type { Readable } from 'node:stream';
 import type { RowReport, RowVerdict } from '#events/contracts/index';
-import { CSV_OPTIONS } from '../../shared/csv.js';
+import { csvStream, type Cell } from '../../shared/csv.js';
 import type { Language, Text } from '../../texts/texts.js';
 import { messageOf } from './shown-row.js';
 
@@ -23,14 +22,10 @@ const VERDICTS: Readonly<Record<RowVerdict, Text>> = {
 };
 
 /** The report as it comes, for a spreadsheet: one line a row, several reasons in one cell. */
-export function rowsCsv(rows: AsyncIterable<RowReport>, language: Language): Readable {
-  const csv = stringify(CSV_OPTIONS);
-  // What fails reaches the reader of the outcome; a reader who leaves ends the reading.
-  pipeline(Readable.from(linesOf(rows, language)), csv, () => undefined);
-  return csv;
-}
+export const rowsCsv = (rows: AsyncIterable<RowReport>, language: Language): Readable =>
+  csvStream(linesOf(rows, language));
 
-async function* linesOf(rows: AsyncIterable<RowReport>, language: Language): AsyncGenerator<readonly unknown[]> {
+async function* linesOf(rows: AsyncIterable<RowReport>, language: Language): AsyncGenerator<readonly Cell[]> {
   yield HEADINGS.map((heading) => heading[language]);
   for await (const { row, verdict, reasons, cardId, companyId } of rows) {
     const [messages, fields, codes] = [
