@@ -21,6 +21,13 @@ const REPLAYS: Readonly<Record<Recording, (context: ReplayContext) => Promise<Re
   bpic: replayBpic,
 };
 
+/** Where nobody watches, a line now and then. */
+const BAR = {
+  format: '{bar} {value}/{total} calls, {eta_formatted} left',
+  noTTYOutput: true,
+  notTTYSchedule: 30_000,
+};
+
 const positive = (text: string): number => {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('must be a whole number above 0');
@@ -54,7 +61,7 @@ async function replay(): Promise<Replayed> {
   const client = ApiClient.at(engine.url, options.callers);
   try {
     const admin = await signIn(client, engine.admin);
-    const bar = new SingleBar({ format: '{bar} {value}/{total} calls, {eta_formatted} left' }, Presets.shades_classic);
+    const bar = new SingleBar(BAR, Presets.shades_classic);
     const runName = Date.now().toString(36);
     return await REPLAYS[recording]({ ...options, file, admin: admin.client, runName, bar });
   } finally {

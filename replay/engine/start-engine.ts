@@ -11,7 +11,7 @@ const SETTINGS = {
   CLOCK: 'controlled',
   SESSION_HOURS: '8784',
   FRESHNESS_WAIT_MS: '60000',
-  LOG_LEVEL: 'warn',
+  LOG_LEVEL: 'error',
 };
 
 const ADDRESS = /answers at (?<url>http:\S+?),/;
