@@ -19,7 +19,7 @@ export interface NamePhraseRow extends Row {
 const PREFIX_LENGTH = cardStream('').length;
 /** Nobody types more of a name; bounds what a long one costs. */
 const LONGEST_PHRASE = 60;
-const MOST_WORDS = 12;
+export const MOST_WORDS = 12;
 
 const phrasesOf = (name: string): string[] => {
   const words = name.split(' ').slice(0, MOST_WORDS);

@@ -78,6 +78,12 @@ describe('a search by name', () => {
     expect(await find('äng', 2)).toHaveLength(2);
   });
 
+  test('finds a rare word beside one that very many names hold', async () => {
+    const many = Array.from({ length: 2001 }, (_, number) => card(`m${number}`, `Bageri nummer ${number}`)).flat();
+    const find = await finding([...many, ...card('e', 'Bageri på Öland')]);
+    expect(await find('öland bageri')).toEqual(['e']);
+  });
+
   test('knows a workplace by its newest name alone', async () => {
     const workplace = { name: 'Norra skolan' };
     const corrected: AterkomEvent = {
