@@ -1,7 +1,7 @@
 import { codeOf } from '#domain/card/outcome-codes';
 import { msOf } from '#domain/shared/instant';
 import { localOf } from '#domain/shared/stockholm-time';
-import type { CallStarted, OutcomeCode, OutcomeEvent, OutcomeFacts } from '#events/contracts/index';
+import type { CallStarted, Instant, LocalDate, OutcomeCode, OutcomeEvent, OutcomeFacts } from '#events/contracts/index';
 import { CALL_STARTED, NO_MEASURES, type FigureKind, type Measures } from './figure-row.js';
 
 /** What one fact adds to, and takes from when it is corrected (R21). */
@@ -16,8 +16,20 @@ export const recordedOutcome = ({ type, data }: OutcomeEvent): RecordedOutcome =
 
 export const valueOf = (event: OutcomeEvent): number => (event.type === 'OrderTaken' ? event.data.order.totalOre : 0);
 
+const dayByHour = new Map<string, LocalDate>();
+
+/** In Europe/Stockholm. The day does not change within an hour of UTC, and a log asks for the same hours again and again. */
+function dayOf(at: Instant): LocalDate {
+  const hour = at.slice(0, '2026-11-23T08'.length);
+  const known = dayByHour.get(hour);
+  if (known) return known;
+  const { date } = localOf(at);
+  dayByHour.set(hour, date);
+  return date;
+}
+
 export function kindOf({ roundId, callerId, startedAt, endedAt, attempt, cause, code }: RecordedOutcome): FigureKind {
-  return { roundId, day: localOf(startedAt ?? endedAt).date, callerId, outcome: code, attempt, cause };
+  return { roundId, day: dayOf(startedAt ?? endedAt), callerId, outcome: code, attempt, cause };
 }
 
 export function countedOutcome(outcome: RecordedOutcome, orderValueOre: number): Counted {
@@ -44,6 +56,6 @@ const measuresOfCall = ({ spokeWith, talkSeconds = 0, startedAt, endedAt }: Outc
 });
 
 export const countedStart = ({ roundId, callerId, startedAt }: CallStarted['data']): Counted => ({
-  kind: { roundId, day: localOf(startedAt).date, callerId, outcome: CALL_STARTED, attempt: 0, cause: 'call' },
+  kind: { roundId, day: dayOf(startedAt), callerId, outcome: CALL_STARTED, attempt: 0, cause: 'call' },
   measures: { ...NO_MEASURES, callsStarted: 1 },
 });

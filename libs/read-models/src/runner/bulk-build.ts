@@ -6,6 +6,7 @@ import type { ProjectionFeed } from './projection-feed.js';
 import { RowSample } from './row-sample.js';
 import { BuildDiffers, FoldFailed } from './runner.errors.js';
 import type { RunnerOptions } from './runner-options.js';
+import { deliveryOf } from './touches.js';
 import { streamsUpTo } from './streams-up-to.js';
 
 export interface BuildContext {
@@ -33,7 +34,7 @@ export interface Built {
  * last, then a sample is compared with the log. One that fails stops alone. Begun again, it goes on from its last commit.
  */
 export async function buildAll(context: BuildContext, feeds: readonly ProjectionFeed[]): Promise<readonly Built[]> {
-  const builds = feeds.map((feed): Build => ({ feed, sample: new RowSample(feed.projection) }));
+  const builds = feeds.map((feed): Build => ({ feed, sample: new RowSample(feed.folding) }));
   for await (const page of pagesOf(context.log, 0n, context.options.pageEvents)) {
     if (context.signal.aborted) return [];
     await foldPage(context, running(builds), page);
@@ -48,7 +49,7 @@ const running = (builds: readonly Build[]): Build[] => builds.filter(({ failure 
 async function foldPage(context: BuildContext, builds: readonly Build[], page: LogPage): Promise<void> {
   const streamUpTo = await streamsUpTo(
     context.log,
-    builds.map(({ feed }) => feed.projection),
+    builds.map(({ feed }) => feed.folding),
     page.events,
   );
   for (const build of builds) await attempt(build, () => foldInto(build, page, streamUpTo));
@@ -57,10 +58,16 @@ async function foldPage(context: BuildContext, builds: readonly Build[], page: L
 }
 
 /** A sample begins at the first event, also where the rest goes on from a later one. */
-async function foldInto({ feed, sample }: Build, batch: LogPage, streamUpTo: StreamUpTo): Promise<void> {
-  sample.fold(batch.events, streamUpTo);
-  await feed.fold(batch, streamUpTo);
+async function foldInto({ feed, sample }: Build, page: LogPage, streamUpTo: StreamUpTo): Promise<void> {
+  const delivery = deliveryOf(feed.folding, page);
+  sample.fold(delivery, streamUpTo);
+  if (isRead(feed, page)) await feed.read(page, streamUpTo);
+  else await feed.fold(delivery, streamUpTo);
 }
+
+/** In part or whole, before the build was broken off. */
+const isRead = ({ readPosition }: ProjectionFeed, { events: [first] }: LogPage): boolean =>
+  first !== undefined && first.position <= readPosition;
 
 async function commit({ store, lease }: BuildContext, builds: readonly Build[]): Promise<void> {
   const behind = builds.map(({ feed }) => feed).filter((feed) => feed.readPosition > feed.position);

@@ -27,8 +27,9 @@ export function changesOf(projection: Projection, rows: readonly RowChange[], in
 
 function derivedChanges(view: DerivedView, { before, after }: RowChange): RowChange[] {
   if (before?.row && after.row && readsTheSame(view, before.row, after.row)) return [];
-  const was = derivedRows(view, before?.row);
   const is = derivedRows(view, after.row);
+  if (!before?.row) return [...is].map(([key, row]) => ({ key, after: { row, position: after.position } }));
+  const was = derivedRows(view, before.row);
   const change = (key: string, row?: Row): RowChange => ({
     key,
     before: storedWith(before, was.get(key)),

@@ -1,6 +1,6 @@
 import type { AterkomEvent } from '#events/contracts/index';
 import type { Recorded } from '#events/store/recorded-event';
-import type { Projection } from '../store/define-projection.js';
+import type { FoldOfStream, Projection } from '../store/define-projection.js';
 import type { Row } from '../store/row.js';
 import { FoldFailed } from './runner.errors.js';
 
@@ -11,40 +11,49 @@ export type StreamUpTo = (event: LogEvent) => readonly LogEvent[];
 
 type AnyFold = (row: Row | undefined, event: LogEvent, key: string) => Row | undefined;
 
-export const handles = ({ on, onWholeStream }: Projection, { type }: LogEvent): boolean =>
-  on[type] !== undefined || onWholeStream[type] !== undefined;
+/** A projection's code made ready for millions of events. */
+export class Folding {
+  private readonly folds: ReadonlyMap<string, AnyFold>;
+  private readonly foldsOfStream: ReadonlyMap<string, FoldOfStream<Row>>;
+  private readonly handled: ReadonlySet<string>;
 
-export const needsStream = ({ onWholeStream }: Projection, { type }: LogEvent): boolean =>
-  onWholeStream[type] !== undefined;
-
-export interface Step {
-  readonly key: string;
-  readonly event: LogEvent;
-  readonly streamUpTo: StreamUpTo;
-}
-
-/** The row after the event. @throws FoldFailed */
-export function foldOne(
-  projection: Projection,
-  row: Row | undefined,
-  { key, event, streamUpTo }: Step,
-): Row | undefined {
-  try {
-    const ofStream = projection.onWholeStream[event.type];
-    if (ofStream) return ofStream(streamUpTo(event), key);
+  constructor(readonly projection: Projection) {
     // The cast: the fold under a type takes the events of that type, which the compiler cannot tie together.
-    const fold = projection.on[event.type] as AnyFold | undefined;
-    return fold ? fold(row, event, key) : row;
-  } catch (error) {
-    throw new FoldFailed(projection.name, event.id, event.type, { cause: error });
+    this.folds = new Map<string, AnyFold>(Object.entries(projection.on as Readonly<Record<string, AnyFold>>));
+    this.foldsOfStream = new Map<string, FoldOfStream<Row>>(Object.entries(projection.onWholeStream));
+    this.handled = new Set([...this.folds.keys(), ...this.foldsOfStream.keys()]);
   }
-}
 
-/** @throws FoldFailed */
-export function keysOf(projection: Projection, event: LogEvent): readonly string[] {
-  try {
-    return projection.keysOf(event);
-  } catch (error) {
-    throw new FoldFailed(projection.name, event.id, event.type, { cause: error });
+  handles({ type }: LogEvent): boolean {
+    return this.handled.has(type);
+  }
+
+  needsStream({ type }: LogEvent): boolean {
+    return this.foldsOfStream.has(type);
+  }
+
+  /** @throws FoldFailed */
+  keysOf(event: LogEvent): readonly string[] {
+    try {
+      return this.projection.keysOf(event);
+    } catch (error) {
+      throw this.failure(event, error);
+    }
+  }
+
+  /** The row after the event. @throws FoldFailed */
+  fold(row: Row | undefined, key: string, event: LogEvent, streamUpTo: StreamUpTo): Row | undefined {
+    try {
+      const fold = this.folds.get(event.type);
+      if (fold) return fold(row, event, key);
+      const ofStream = this.foldsOfStream.get(event.type);
+      return ofStream ? ofStream(streamUpTo(event), key) : row;
+    } catch (error) {
+      throw this.failure(event, error);
+    }
+  }
+
+  private failure({ id, type }: LogEvent, cause: unknown): FoldFailed {
+    return new FoldFailed(this.projection.name, id, type, { cause });
   }
 }

@@ -52,10 +52,17 @@ export class GroupSession {
   }
 
   private async catchUp(signal: AbortSignal): Promise<void> {
-    for await (const page of pagesOf(this.context.log, this.position, this.context.options.pageEvents)) {
+    const { pageEvents, commitEvents } = this.context.options;
+    let uncommitted = 0;
+    for await (const page of pagesOf(this.context.log, this.position, pageEvents)) {
       if (signal.aborted) return;
-      await this.apply(page);
+      await this.fold(page);
+      uncommitted += page.events.length;
+      if (uncommitted < commitEvents) continue;
+      await this.commit();
+      uncommitted = 0;
     }
+    await this.commit();
   }
 
   /** Versions that have caught up replace those that readers see. */
@@ -78,7 +85,8 @@ export class GroupSession {
     })) {
       if (signal.aborted) return;
       // The cast: the log holds our events only.
-      await this.apply({ events: events as readonly LogEvent[], position });
+      await this.fold({ events: events as readonly LogEvent[], position });
+      await this.commit();
     }
   }
 
@@ -96,17 +104,17 @@ export class GroupSession {
     }
   }
 
-  /** One commit for all projections. */
-  private async apply(page: LogPage): Promise<void> {
-    const { log, store, lease } = this.context;
-    const projections = this.feeds.map(({ projection }) => projection);
-    const streamUpTo = await streamsUpTo(log, projections, page.events);
-    for (const feed of this.feeds) await feed.fold(page, streamUpTo);
+  private async fold(page: LogPage): Promise<void> {
+    const foldings = this.feeds.map(({ folding }) => folding);
+    const streamUpTo = await streamsUpTo(this.context.log, foldings, page.events);
+    for (const feed of this.feeds) await feed.read(page, streamUpTo);
+  }
+
+  /** One for all projections. */
+  private async commit(): Promise<void> {
     const behind = this.feeds.filter((feed) => feed.readPosition > feed.position);
-    await store.commit(
-      lease,
-      behind.map((feed) => feed.pendingCommit()),
-    );
+    const commits = behind.map((feed) => feed.pendingCommit());
+    if (commits.length > 0) await this.context.store.commit(this.context.lease, commits);
     for (const feed of behind) feed.committed();
   }
 }

@@ -10,13 +10,9 @@ import type {
 import type { Row } from '../store/row.js';
 import { changesOf } from './derived-changes.js';
 import type { LogPage } from './event-log.js';
-import { foldOne, handles, keysOf, type LogEvent, type Step, type StreamUpTo } from './fold.js';
-import type { WorkingSet } from './working-set.js';
-
-interface Touch {
-  readonly event: LogEvent;
-  readonly keys: readonly string[];
-}
+import { Folding, type LogEvent, type StreamUpTo } from './fold.js';
+import { deliveryOf, type Delivery } from './touches.js';
+import type { WorkingRow, WorkingSet } from './working-set.js';
 
 export interface FeedContext {
   readonly workingSet: WorkingSet;
@@ -32,12 +28,13 @@ export class ProjectionFeed {
   position: Position;
   /** How far the log has been folded into memory. */
   readPosition: Position;
+  readonly folding: Folding;
   private readonly rows: WorkingSet;
   private readonly parkedKeys: Set<string>;
   private readonly onFailure: 'stop' | 'park';
   private park: ParkedEvent[] = [];
   /** Since the last commit; kept only where an event may yet have to be parked. */
-  private touches: Touch[] = [];
+  private deliveries: Delivery[] = [];
 
   constructor(
     readonly projection: Projection,
@@ -47,6 +44,7 @@ export class ProjectionFeed {
     this.state = state;
     this.position = position;
     this.readPosition = position;
+    this.folding = new Folding(projection);
     this.rows = workingSet;
     this.parkedKeys = new Set(parkedKeys);
     this.onFailure = onFailure;
@@ -61,13 +59,19 @@ export class ProjectionFeed {
   }
 
   /** Folds what it has not folded yet. @throws FoldFailed in a rebuild, and where an event does not even tell its keys */
-  async fold({ events, position }: LogPage, streamUpTo: StreamUpTo): Promise<void> {
-    const touches = events
-      .filter((event) => handles(this.projection, event) && event.position > this.readPosition)
-      .map((event) => ({ event, keys: keysOf(this.projection, event) }));
-    await this.rows.include(keysIn(touches));
-    for (const { event, keys } of touches) for (const key of keys) this.foldInto({ key, event, streamUpTo });
-    if (this.onFailure === 'park') this.touches.push(...touches);
+  async read(page: LogPage, streamUpTo: StreamUpTo): Promise<void> {
+    await this.fold(deliveryOf(this.folding, page, this.readPosition), streamUpTo);
+  }
+
+  /** What `read` makes of a page. */
+  async fold(delivery: Delivery, streamUpTo: StreamUpTo): Promise<void> {
+    const { events, keys, position } = delivery;
+    const rows = await this.rows.rowsAt(keys);
+    for (const [at, working] of rows.entries()) {
+      const event = events[at];
+      if (event) this.foldInto(working, event, streamUpTo);
+    }
+    if (this.onFailure === 'park') this.deliveries.push(delivery);
     if (position > this.readPosition) this.readPosition = position;
   }
 
@@ -81,47 +85,47 @@ export class ProjectionFeed {
   committed(): void {
     this.position = this.readPosition;
     this.park = [];
-    this.touches = [];
+    this.deliveries = [];
     this.rows.settle();
   }
 
   /** A row that derived rows cannot be made of: it stays as it is stored, all that the batch had for it waits. */
   private readonly withoutTheBatch = ({ key, before }: RowChange, error: unknown): RowChange | undefined => {
-    const touching = this.touches.filter(({ keys }) => keys.includes(key)).map(({ event }) => event);
+    const touching = this.deliveries.flatMap(({ events, keys }) => events.filter((_, at) => keys[at] === key));
     const [first] = touching;
-    if (this.onFailure === 'stop' || !first) throw error;
+    const working = this.rows.undo(key);
+    if (this.onFailure === 'stop' || !first || !working) throw error;
     this.parkedKeys.add(key);
     this.park = this.park.filter((parked) => parked.key !== key);
     this.park.push(...touching.map((event) => parkedEvent(key, event)));
-    const after = { row: before?.row && stuckAt(before.row, first), position: before?.position ?? 0n };
-    this.rows.put(key, after.row, after.position);
-    return after.row && { key, before, after };
+    if (!working.row) return undefined;
+    this.rows.change(working, stuckAt(working.row, first), working.position);
+    return { key, before, after: { row: working.row, position: working.position } };
   };
 
-  private foldInto(step: Step): void {
-    const { key, event } = step;
+  private foldInto(working: WorkingRow, event: LogEvent, streamUpTo: StreamUpTo): void {
+    const { key, row, position } = working;
     if (this.parkedKeys.has(key)) {
       this.park.push(parkedEvent(key, event));
       return;
     }
-    const { row, position } = this.rows.get(key);
     // Without transactions a row may be ahead of the checkpoint.
     if (event.position <= position) return;
     try {
-      const after = foldOne(this.projection, row, step);
-      if (after !== row) this.rows.put(key, after, event.position);
+      const after = this.folding.fold(row, key, event, streamUpTo);
+      if (after !== row) this.rows.change(working, after, event.position);
     } catch (error) {
       if (this.onFailure === 'stop') throw error;
-      this.stick(key, event);
+      this.stick(working, event);
     }
   }
 
   /** The row shows what held before, marked as stuck; this event and all later ones of the key wait. */
-  private stick(key: string, event: LogEvent): void {
-    const { row, position } = this.rows.get(key);
+  private stick(working: WorkingRow, event: LogEvent): void {
+    const { key, row, position } = working;
     this.parkedKeys.add(key);
     this.park.push(parkedEvent(key, event));
-    if (row) this.rows.put(key, stuckAt(row, event), position);
+    if (row) this.rows.change(working, stuckAt(row, event), position);
   }
 }
 
@@ -129,10 +133,6 @@ const stuckAt = (row: Row, { recordedAt, id }: LogEvent): Row => ({
   ...row,
   stuck: { since: recordedAt, eventId: id },
 });
-
-const keysIn = function* (touches: readonly Touch[]): Generator<string> {
-  for (const { keys } of touches) yield* keys;
-};
 
 const parkedEvent = (key: string, { id, type, position, streamId, revision }: LogEvent): ParkedEvent => ({
   key,

@@ -51,7 +51,7 @@ describe.each([inMemory, onSqlite])('a projection group on $technology', (place)
     const property = fc.asyncProperty(someLog, someLog, async (before, after) => {
       const stores = place.make().open();
       const log = await logOf(before);
-      const options = { pageEvents: size, batchEvents: size, bulkRows: size };
+      const options = { pageEvents: size, commitEvents: 2 * size, batchEvents: size, bulkRows: size };
       const running = runGroup({ ...stores, log, projections: [tally()], options });
       await running.caughtUp();
       await write(log, after);

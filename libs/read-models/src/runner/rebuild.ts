@@ -34,10 +34,10 @@ async function feedOf(store: ProjectionStore, lease: Lease, projection: Projecti
 }
 
 async function catchUp({ log, store, lease }: RebuildContext, feeds: readonly ProjectionFeed[]): Promise<void> {
-  const projections = feeds.map(({ projection }) => projection);
+  const foldings = feeds.map(({ folding }) => folding);
   for await (const page of pagesOf(log, behindAll(feeds), RUNNER_DEFAULTS.pageEvents)) {
-    const streamUpTo = await streamsUpTo(log, projections, page.events);
-    for (const feed of feeds) await feed.fold(page, streamUpTo);
+    const streamUpTo = await streamsUpTo(log, foldings, page.events);
+    for (const feed of feeds) await feed.read(page, streamUpTo);
     const commits = feeds.map((feed) => feed.pendingCommit());
     await store.commit(lease, commits);
     for (const feed of feeds) feed.committed();

@@ -3,7 +3,7 @@ import type { Projection } from '../store/define-projection.js';
 import type { Lease, ParkedEvent, ProjectionStore, RowChange, ViewChanges } from '../store/projection-store.js';
 import type { Row } from '../store/row.js';
 import { changesOf } from './derived-changes.js';
-import { foldOne, type LogEvent } from './fold.js';
+import { Folding, type LogEvent } from './fold.js';
 import { streamsUpTo } from './streams-up-to.js';
 
 export interface ReplayContext {
@@ -38,9 +38,9 @@ async function replayed(
   const { key } = first;
   const before = (await store.load(projection, projection, [key])).get(key);
   const events = await Promise.all(queue.map((parked) => eventAt(log, parked)));
-  const streamUpTo = await streamsUpTo(log, [projection], events);
-  const fold = (row: Row | undefined, event: LogEvent): Row | undefined =>
-    foldOne(projection, row, { key, event, streamUpTo });
+  const folding = new Folding(projection);
+  const streamUpTo = await streamsUpTo(log, [folding], events);
+  const fold = (row: Row | undefined, event: LogEvent): Row | undefined => folding.fold(row, key, event, streamUpTo);
   const mended = (): readonly ViewChanges[] => {
     const row = events.reduce(fold, unstuck(before?.row));
     return changesOf(projection, [{ key, before, after: { row, position: last.position } }], rethrow);

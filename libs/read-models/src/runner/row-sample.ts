@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { viewsOf, type Projection } from '../store/define-projection.js';
+import { viewsOf } from '../store/define-projection.js';
 import type { ProjectionStore } from '../store/projection-store.js';
 import type { Row } from '../store/row.js';
 import type { View } from '../store/view.js';
 import { derivedRows } from './derived-changes.js';
-import { foldOne, handles, keysOf, type LogEvent, type StreamUpTo } from './fold.js';
+import type { Folding, StreamUpTo } from './fold.js';
 import { BuildDiffers } from './runner.errors.js';
+import type { Delivery } from './touches.js';
 
 const FIRST_ROWS = 20;
 const ONE_IN = 128;
@@ -18,25 +19,24 @@ const MOST_ROWS = 1000;
 export class RowSample {
   private readonly rows = new Map<string, Row | undefined>();
 
-  constructor(private readonly projection: Projection) {}
+  constructor(private readonly folding: Folding) {}
 
-  fold(events: readonly LogEvent[], streamUpTo: StreamUpTo): void {
-    for (const event of events) {
-      if (!handles(this.projection, event)) continue;
-      for (const key of keysOf(this.projection, event)) {
-        if (!this.holds(key)) continue;
-        this.rows.set(key, foldOne(this.projection, this.rows.get(key), { key, event, streamUpTo }));
-      }
+  fold({ events, keys }: Delivery, streamUpTo: StreamUpTo): void {
+    for (const [at, key] of keys.entries()) {
+      const event = events[at];
+      if (!event || !this.holds(key)) continue;
+      this.rows.set(key, this.folding.fold(this.rows.get(key), key, event, streamUpTo));
     }
   }
 
   /** @throws BuildDiffers */
   async verify(store: ProjectionStore): Promise<void> {
-    for (const view of viewsOf(this.projection)) {
+    const { projection } = this.folding;
+    for (const view of viewsOf(projection)) {
       const expected = new Map(this.expectedIn(view));
-      const stored = await store.load(this.projection, view, [...expected.keys()]);
+      const stored = await store.load(projection, view, [...expected.keys()]);
       const differing = [...expected].filter(([key, row]) => !isDeepStrictEqual(stored.get(key)?.row, row));
-      if (differing.length > 0) throw new BuildDiffers(this.projection.name, view.name, differing.length);
+      if (differing.length > 0) throw new BuildDiffers(projection.name, view.name, differing.length);
     }
   }
 
@@ -49,7 +49,7 @@ export class RowSample {
 
   private expectedIn(view: View): (readonly [string, Row | undefined])[] {
     const rows = [...this.rows].map(([key, row]) => [key, row && asStored(row)] as const);
-    const derived = this.projection.derived.find(({ name }) => name === view.name);
+    const derived = this.folding.projection.derived.find(({ name }) => name === view.name);
     if (!derived) return rows;
     return rows.flatMap(([, row]) => [...derivedRows(derived, row)].map(([key, one]) => [key, asStored(one)] as const));
   }

@@ -1,6 +1,8 @@
 export interface RunnerOptions {
-  /** Events of one page, and so of one commit, while catching up. */
+  /** Events read at once. Larger pages outlive the young generation of the heap and cost more than they save. */
   readonly pageEvents: number;
+  /** Events of one commit while catching up: the more, the fewer rows are written twice. */
+  readonly commitEvents: number;
   /** The most events of one commit while following live: short, for the process has other things to do between. */
   readonly batchEvents: number;
   /** Changed rows that a rebuild holds in memory before it writes them. */
@@ -13,7 +15,8 @@ export interface RunnerOptions {
 }
 
 export const RUNNER_DEFAULTS: RunnerOptions = {
-  pageEvents: 5000,
+  pageEvents: 1000,
+  commitEvents: 5000,
   batchEvents: 500,
   bulkRows: 100_000,
   silenceMs: 5000,

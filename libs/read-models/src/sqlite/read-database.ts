@@ -7,7 +7,7 @@ export type Statement = Database.Statement;
 const BUSY_MS = 5000;
 const CACHE_KIB = 64 * 1024;
 /** Pages of the write-ahead log after which it is copied back: bulk loading writes each page fewer times than at 1,000. */
-const WAL_PAGES = 8000;
+const WAL_PAGES = 16_000;
 
 /**
  * `projection`: one row per version; its checkpoint is text, for positions may exceed 64 bits.

@@ -22,6 +22,8 @@ export class RowTable {
   readonly table: string;
   private readonly fields: readonly string[];
   private readonly sql: Readonly<Record<Command, string>>;
+  /** Known to hold nothing: made here and not written to yet. Only the holder of the lease writes. */
+  private isEmpty = false;
   private readonly statements: { [Name in Command]?: Statement } = {};
 
   constructor(
@@ -40,6 +42,7 @@ export class RowTable {
     this.database.exec(
       `CREATE TABLE "${this.table}" (key TEXT PRIMARY KEY, position TEXT NOT NULL, doc TEXT NOT NULL${columns}) STRICT`,
     );
+    this.isEmpty = true;
   }
 
   /** Partial: a row without one of the fields costs nothing. The key makes the order whole. */
@@ -55,8 +58,9 @@ export class RowTable {
   }
 
   load(keys: readonly string[]): Map<string, StoredRow> {
-    const statement = this.prepared('load');
     const rows = new Map<string, StoredRow>();
+    if (this.isEmpty) return rows;
+    const statement = this.prepared('load');
     for (const key of keys) {
       // The casts: what this class wrote.
       const found = statement.get(key) as StoredDoc | undefined;
@@ -66,6 +70,7 @@ export class RowTable {
   }
 
   write({ key, before, after }: RowChange): void {
+    this.isEmpty = false;
     if (!after.row) {
       if (before?.row) this.prepared('delete').run(key);
       return;

@@ -1,6 +1,6 @@
 import type { Position } from '#events/store/recorded-event';
 import { derivedRows } from '../runner/derived-changes.js';
-import { foldOne, handles, keysOf, type LogEvent } from '../runner/fold.js';
+import { Folding, type LogEvent } from '../runner/fold.js';
 import type { Projection } from '../store/define-projection.js';
 import type { Row } from '../store/row.js';
 
@@ -17,12 +17,13 @@ export function naiveFold(
 ): Readonly<Record<string, Rows>> {
   const rows = new Map<string, Row | undefined>();
   const seen = events.filter(({ position }) => upTo === undefined || position <= upTo);
+  const folding = new Folding(projection);
   for (const event of seen) {
-    if (!handles(projection, event)) continue;
+    if (!folding.handles(event)) continue;
     const streamUpTo = (): readonly LogEvent[] =>
       seen.filter(({ streamId, revision }) => streamId === event.streamId && revision <= event.revision);
-    for (const key of keysOf(projection, event)) {
-      rows.set(key, foldOne(projection, rows.get(key), { key, event, streamUpTo }));
+    for (const key of folding.keysOf(event)) {
+      rows.set(key, folding.fold(rows.get(key), key, event, streamUpTo));
     }
   }
   const own = [...rows.values()].filter((row) => row !== undefined);

@@ -1,6 +1,6 @@
 import type { Position } from '#events/store/recorded-event';
 import { derivedRows } from '../runner/derived-changes.js';
-import { foldOne, handles, keysOf, type LogEvent, type StreamUpTo } from '../runner/fold.js';
+import { Folding, type LogEvent, type StreamUpTo } from '../runner/fold.js';
 import { FoldFailed } from '../runner/runner.errors.js';
 import type { Projection } from '../store/define-projection.js';
 import type { Row } from '../store/row.js';
@@ -12,16 +12,20 @@ export class FoldedRows {
   /** Keys with an event that cannot be folded: the row stays as it was before. */
   private readonly stuck = new Set<string>();
 
+  readonly folding: Folding;
+
   constructor(
     readonly projection: Projection,
     /** Later events are left out. */
     private readonly upTo: Position,
-  ) {}
+  ) {
+    this.folding = new Folding(projection);
+  }
 
   fold(events: readonly LogEvent[], streamUpTo: StreamUpTo): void {
     for (const event of events) {
-      if (event.position > this.upTo || !handles(this.projection, event)) continue;
-      for (const key of keysOf(this.projection, event)) if (!this.stuck.has(key)) this.foldInto(key, event, streamUpTo);
+      if (event.position > this.upTo || !this.folding.handles(event)) continue;
+      for (const key of this.folding.keysOf(event)) if (!this.stuck.has(key)) this.foldInto(key, event, streamUpTo);
     }
   }
 
@@ -35,7 +39,7 @@ export class FoldedRows {
 
   private foldInto(key: string, event: LogEvent, streamUpTo: StreamUpTo): void {
     try {
-      this.rows.set(key, foldOne(this.projection, this.rows.get(key), { key, event, streamUpTo }));
+      this.rows.set(key, this.folding.fold(this.rows.get(key), key, event, streamUpTo));
     } catch (error) {
       if (!(error instanceof FoldFailed)) throw error;
       this.stuck.add(key);

@@ -40,8 +40,9 @@ export interface Verification {
 export async function verifyViews(projections: readonly Projection[], verification: Verification): Promise<Verified> {
   const { log, shown, onProgress } = verification;
   const expected = projections.map((projection) => new FoldedRows(projection, shown.checkpoint(projection)));
+  const foldings = expected.map(({ folding }) => folding);
   for await (const page of pagesOf(log, 0n, PAGE_EVENTS)) {
-    const streamUpTo = await streamsUpTo(log, projections, page.events);
+    const streamUpTo = await streamsUpTo(log, foldings, page.events);
     for (const folded of expected) folded.fold(page.events, streamUpTo);
     onProgress(page.position);
   }
