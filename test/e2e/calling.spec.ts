@@ -161,6 +161,26 @@ describe('a caller’s day', () => {
     expect((await startCall(ann, cardId)).statusCode).toBe(201);
   });
 
+  test('R3: why the queue is empty counts the caller’s own promises too', async () => {
+    const cardId = await round.card();
+    await next(ann);
+    const dueAt = '2026-11-24T09:00:00.000Z';
+    await mark(ann, cardId, { ...REACHED, outcome: { code: 'priority-callback', dueAt, personName: 'Eva Ek' } });
+    expect((await next(ann)).empty).toEqual({ reasons: { 'scheduled-later': 1 } });
+  });
+
+  test('save and next keeps the outcome although the round was closed meanwhile, and no call starts in it', async () => {
+    const [one, two] = [await round.card({ priority: 1 }), await round.card()];
+    await next(ann);
+    await next(bo);
+    const callId = await callOf(ann, one);
+    await (await api.as('lead')).post(`/campaigns/${round.campaignId}/rounds/${round.roundId}/closing`);
+    const report = { roundId: round.roundId, callId, ...NO_ANSWER };
+    const answer = await ann.post(`/cards/${one}/outcomes/save-and-next`, report);
+    expect(answer.json()).toMatchObject({ saved: { outcomeId: callId }, next: { failed: 'round.closed' } });
+    expect((await startCall(bo, two)).json()).toMatchObject({ status: 409, code: 'round.closed' });
+  });
+
   test('R4: the refusal says which outcomes fit', async () => {
     const cardId = await round.card();
     await next(ann);
@@ -334,5 +354,6 @@ describe('a caller’s day', () => {
       code: 'round.unknown',
     });
     expect((await startCall(ann, unknown)).json()).toMatchObject({ status: 404, code: 'card.unknown' });
+    expect((await claim(ann, unknown)).json()).toMatchObject({ status: 404, code: 'card.unknown' });
   });
 });

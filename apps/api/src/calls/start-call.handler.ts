@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
+import { openRoundOf } from '#domain/campaign/campaign';
 import { cardDecider } from '#domain/card/card.decider';
 import { CardIsUnknown, CardNeedsCare } from '#domain/card/card.errors';
 import type { Card } from '#domain/card/card';
@@ -14,6 +15,7 @@ import { cardStream, numberStream } from '#events/contracts/stream-names';
 import { followingFrom, type Cause } from '#events/deciding/cause';
 import type { CardEvent } from '#events/contracts/index';
 import { DecisionRunner, type Decision } from '#events/deciding/decision-runner';
+import { AppendOutcomeUnknown } from '#events/store/event-store.errors';
 import { CampaignLookup } from '../shared/campaign-lookup.js';
 import { idOfMade } from '../shared/request-cause.js';
 import { saved, type Saved } from '../shared/saved.js';
@@ -53,7 +55,9 @@ export class StartCallHandler implements ICommandHandler<StartCall> {
       const decision = await this.runner.run(cardDecider, cardStream(cardId), ask, cause);
       return saved(await this.started(asked, decision), decision);
     } catch (error) {
-      if (permitted !== undefined) await this.withdraw(permitted, cause);
+      // Where the call may stand on the card the permit is left to lapse.
+      const mayHaveBegun = error instanceof AppendOutcomeUnknown;
+      if (permitted !== undefined && !mayHaveBegun) await this.withdraw(permitted, cause);
       throw error;
     }
   }
@@ -88,7 +92,9 @@ export class StartCallHandler implements ICommandHandler<StartCall> {
     if (!card.imported) throw new CardIsUnknown();
     const chosen = numberId ?? card.numbers.find(({ dead }) => !dead)?.numberId;
     if (chosen === undefined) throw new CardNeedsCare('no-live-number');
-    const { settings } = await this.campaigns.inWhich(card, roundId);
+    const campaign = await this.campaigns.inWhich(card, roundId);
+    if (card.rounds.some((round) => round.roundId === roundId)) openRoundOf(campaign, roundId);
+    const { settings } = campaign;
     return {
       callId: idOfMade(cause),
       callerId: cause.actor,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CallModule } from '../calls/call.module.js';
 import { CampaignController } from './campaign.controller.js';
 import { ChangeSettingsHandler } from './change-settings.handler.js';
 import { CloseRoundHandler } from './close-round.handler.js';
@@ -10,6 +11,7 @@ import { OpenRoundHandler } from './open-round.handler.js';
 import { RoundController } from './round.controller.js';
 
 @Module({
+  imports: [CallModule],
   controllers: [CampaignController, RoundController],
   providers: [
     CreateCampaignHandler,

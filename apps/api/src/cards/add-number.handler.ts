@@ -35,14 +35,17 @@ export class AddNumberHandler implements ICommandHandler<AddNumber> {
 
   async execute({ cardId, found, cause }: AddNumber): Promise<Saved<CardAnswer>> {
     const number = this.numberOf(found);
-    await this.mustNotBeBlocked(number.numberId);
     const { replacesNumberId } = found;
     const addition = { number, addedBy: cause.actor, now: cause.occurredAt };
     const command: AddCardNumber = {
       type: 'AddCardNumber',
       data: { ...addition, ...(replacesNumberId !== undefined && { replacesNumberId }) },
     };
-    const decision = await this.runner.run(cardDecider, cardStream(cardId), command, cause);
+    const ask = async (): Promise<AddCardNumber> => {
+      await this.mustNotBeBlocked(number.numberId);
+      return command;
+    };
+    const decision = await this.runner.run(cardDecider, cardStream(cardId), ask, cause);
     await this.tellCompany(cardId, decision.state, number.numberId, cause);
     if (replacesNumberId !== undefined) await this.declareDead(cardId, replacesNumberId, cause);
     return saved(cardAnswer(cardId, decision.state, cause.occurredAt), decision);

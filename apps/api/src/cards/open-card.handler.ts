@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { cardDecider } from '#domain/card/card.decider';
 import type { Card } from '#domain/card/card';
 import type { ClaimCard } from '#domain/card/card.commands';
+import { CardIsUnknown } from '#domain/card/card.errors';
 import { openRoundOf } from '#domain/campaign/campaign';
 import { gateRefusal } from '#domain/dial-gate/dial-gate';
 import { entryOf } from '#domain/card/status';
@@ -40,6 +41,7 @@ export class OpenCardHandler implements ICommandHandler<OpenCard> {
   }
 
   private async claimOf(card: Card, roundId: string, cause: Cause): Promise<ClaimCard> {
+    if (!card.imported) throw new CardIsUnknown();
     const campaign = await this.campaigns.of(entryOf(card, roundId).campaignId);
     openRoundOf(campaign, roundId);
     const claim = { roundId, callerId: cause.actor, settings: campaign.settings, now: cause.occurredAt };

@@ -2,6 +2,9 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { cardDecider } from '#domain/card/card.decider';
 import type { Card } from '#domain/card/card';
 import type { ReopenCard as ReopenOnCard } from '#domain/card/card.commands';
+import { openRoundOf } from '#domain/campaign/campaign';
+import { CardIsUnknown } from '#domain/card/card.errors';
+import { entryOf } from '#domain/card/status';
 import { gateRefusal } from '#domain/dial-gate/dial-gate';
 import { cardStream } from '#events/contracts/stream-names';
 import type { Cause } from '#events/deciding/cause';
@@ -43,7 +46,10 @@ export class ReopenCardHandler implements ICommandHandler<ReopenCard> {
     { roundId, cause: why, reason }: ReopenCardDto,
     cause: Cause,
   ): Promise<ReopenOnCard> {
-    const { settings } = await this.campaigns.inWhich(card, roundId);
+    if (!card.imported) throw new CardIsUnknown();
+    const campaign = await this.campaigns.of(entryOf(card, roundId).campaignId);
+    openRoundOf(campaign, roundId);
+    const { settings } = campaign;
     const by = { roundId, now: cause.occurredAt };
     const surroundings = await this.surroundings.of(card);
     const refusal = gateRefusal('opening', { ...by, callerId: cause.actor, settings, card, ...surroundings });

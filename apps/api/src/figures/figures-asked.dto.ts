@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayUnique, IsArray, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { ArrayUnique, IsArray, IsIn, IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
 import { DIMENSIONS, type Dimension } from '#read-models/figures/read-figures';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -27,11 +27,13 @@ export class FiguresAskedDto {
   @ApiPropertyOptional({ format: 'date', description: 'First day, in Swedish time', example: '2026-11-01' })
   @IsOptional()
   @Matches(DAY)
+  @IsISO8601({ strict: true })
   readonly from?: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'Last day, in Swedish time', example: '2026-11-30' })
   @IsOptional()
   @Matches(DAY)
+  @IsISO8601({ strict: true })
   readonly to?: string;
 
   @ApiPropertyOptional({

@@ -10,6 +10,7 @@ import type { CampaignSettings, CardEvent } from '#events/contracts/index';
 import { cardStream } from '#events/contracts/stream-names';
 import type { Cause } from '#events/deciding/cause';
 import { DecisionRunner, type Decision } from '#events/deciding/decision-runner';
+import { AppendOutcomeUnknown } from '#events/store/event-store.errors';
 import { OutcomeAftermath, type Scene } from '#processes/outcome-aftermath';
 import { cardAnswer } from '../cards/card-answer.js';
 import { CampaignLookup } from '../shared/campaign-lookup.js';
@@ -98,7 +99,9 @@ export class OutcomeDesk {
       if (before) await this.preparation.settle(before, decision.state, cause);
       return { ...decision, ...(taken?.isNearLimit && { isNearLockLimit: true }) };
     } catch (error) {
-      if (taken !== undefined) await this.preparation.undo(taken, cause);
+      // Where the lock may stand its slot is left to the sweep.
+      const mayStand = error instanceof AppendOutcomeUnknown;
+      if (taken !== undefined && !mayStand) await this.preparation.undo(taken, cause);
       throw error;
     }
   }

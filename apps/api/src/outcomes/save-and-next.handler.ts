@@ -1,7 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { followingFrom, type Cause } from '#events/deciding/cause';
 import { HandOut } from '../serving/hand-out.js';
-import { Saved } from '../shared/saved.js';
+import type { HandedOutDto } from '../serving/handed-out.dto.js';
+import { refusalOf } from '../shared/refusal.js';
+import { saved, Saved } from '../shared/saved.js';
 import { OutcomeDesk } from './outcome-desk.js';
 import type { RecordOutcomeDto } from './outcome-report.dto.js';
 import type { SavedAndNextDto } from './recorded-outcome.dto.js';
@@ -17,7 +19,7 @@ export class SaveAndNext extends Command<Saved<SavedAndNextDto>> {
   }
 }
 
-/** The outcome is durable before the next card is sought: what fails then is told as an empty hand, never as a lost outcome. */
+/** The outcome is durable before the next card is sought: what fails then is told beside it, never as a lost outcome. */
 @CommandHandler(SaveAndNext)
 export class SaveAndNextHandler implements ICommandHandler<SaveAndNext> {
   constructor(
@@ -27,7 +29,15 @@ export class SaveAndNextHandler implements ICommandHandler<SaveAndNext> {
 
   async execute({ cardId, report, cause }: SaveAndNext): Promise<Saved<SavedAndNextDto>> {
     const outcome = await this.desk.record(cardId, report, cause);
-    const next = await this.handOut.serve(report.roundId, followingFrom(cause, 'next'));
+    const next = await this.next(report.roundId, followingFrom(cause, 'next'));
     return new Saved({ saved: outcome.body, next: next.body }, next.position ?? outcome.position);
+  }
+
+  private async next(roundId: string, cause: Cause): Promise<Saved<HandedOutDto>> {
+    try {
+      return await this.handOut.serve(roundId, cause);
+    } catch (error) {
+      return saved({ failed: refusalOf(error).code });
+    }
   }
 }

@@ -10,7 +10,7 @@ import { cardStream } from '#events/contracts/stream-names';
 import type { Cause } from '#events/deciding/cause';
 import { DecisionRunner } from '#events/deciding/decision-runner';
 import { callerQueue, TEAM } from '#read-models/caller-queue/caller-queue';
-import { heldCard } from '#read-models/caller-queue/held-card';
+import { heldCards } from '#read-models/caller-queue/held-cards';
 import { notServed } from '#read-models/caller-queue/why-empty';
 import { ReadStore } from '#read-models/store/read-store';
 import { cardAnswer } from '../cards/card-answer.js';
@@ -74,9 +74,23 @@ export class HandOut {
     return roundReason({}, campaign.settings, cause.occurredAt) === undefined;
   }
 
-  private async standing({ roundId, callerId, cause }: Asking): Promise<Saved<HandedOutDto> | undefined> {
-    const cardId = this.lastClaims.get(`${callerId}/${roundId}`) ?? (await heldCard(this.views, callerId, roundId));
-    if (cardId === undefined) return undefined;
+  private async standing(asking: Asking): Promise<Saved<HandedOutDto> | undefined> {
+    const { roundId, callerId } = asking;
+    const last = this.lastClaims.get(`${callerId}/${roundId}`);
+    const claimed = last === undefined ? undefined : await this.heldNow(last, asking);
+    if (claimed) return claimed;
+    for (const cardId of await heldCards(this.views, callerId, roundId)) {
+      const held = await this.heldNow(cardId, asking);
+      if (held) return held;
+    }
+    return undefined;
+  }
+
+  /** As the card's own stream has it. */
+  private async heldNow(
+    cardId: string,
+    { roundId, callerId, cause }: Asking,
+  ): Promise<Saved<HandedOutDto> | undefined> {
     const { state, events } = await this.runner.load(cardDecider, cardStream(cardId));
     const claim = liveClaimOf(state, cause.occurredAt);
     if (claim?.callerId !== callerId || claim.roundId !== roundId) return undefined;

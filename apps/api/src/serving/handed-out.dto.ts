@@ -23,7 +23,7 @@ export class EmptyQueueDto {
   readonly reasons: Readonly<Record<string, number>>;
 }
 
-/** A card with its claim, or why there is none. */
+/** A card with its claim, or why there is none; one of the three. */
 export class HandedOutDto {
   @ApiPropertyOptional({ type: CardAnswer })
   readonly card?: CardAnswer;
@@ -33,4 +33,10 @@ export class HandedOutDto {
 
   @ApiPropertyOptional({ type: EmptyQueueDto })
   readonly empty?: EmptyQueueDto;
+
+  @ApiPropertyOptional({
+    description: 'With save-and-next: the outcome is saved, but no card could be sought for this reason',
+    example: 'round.closed',
+  })
+  readonly failed?: string;
 }

@@ -33,6 +33,11 @@ export class CampaignLookup {
     return held;
   }
 
+  /** What was decided on the campaign holds in this process at once, in the others within a second. */
+  forget(campaignId: string): void {
+    this.held.delete(campaignId);
+  }
+
   /** The campaign for which the card is in the round; `NO_CAMPAIGN` where it is not. */
   inWhich({ rounds }: Card, roundId: string | undefined): Promise<Campaign> {
     return this.of(rounds.find((round) => round.roundId === roundId)?.campaignId ?? '');

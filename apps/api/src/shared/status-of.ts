@@ -22,6 +22,8 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'request.body-malformed': 422,
   'search.needs-one-term': 422,
   'card.locked': 423,
+  'phone.unreadable': 422,
+  'company-number.unreadable': 422,
   'session.too-many-attempts': 429,
   'request.headers-too-large': 431,
   'server.failed': 500,

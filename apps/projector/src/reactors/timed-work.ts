@@ -2,6 +2,7 @@ import type { Cause } from '#events/deciding/cause';
 import { timedCause } from '#processes/shared/timed-cause';
 import type { RunnerLog } from '#read-models/runner/runner-log';
 import { waited } from '#read-models/runner/supervised';
+import { ViewUnavailable } from '#read-models/store/read-store.errors';
 import type { Clock } from '#runtime/clock';
 
 /** What is done because time has passed: found by a seek in the read models, so that a restart forgets nothing. */
@@ -23,7 +24,8 @@ export async function runTimed(timed: TimedWork, parts: TimedParts, signal: Abor
     try {
       await timed.work(timedCause(timed.name, parts.clock.now()), signal);
     } catch (error) {
-      if (!signal.aborted)
+      if (error instanceof ViewUnavailable) parts.log.info({ work: timed.name }, 'timed work waits for its view');
+      else if (!signal.aborted)
         parts.log.warn({ work: timed.name, err: error }, 'timed work failed; it is done again next time');
     }
   } while (await waited(timed.everyMs, signal));

@@ -41,7 +41,14 @@ function rowOf(cardId: string, card: Card, entry: RoundEntry, place?: PlaceInRou
   const { campaignId, roundId } = entry;
   const { status } = unclaimedStatusOf(card, roundId, LONG_AGO);
   const key = `${cardId}|${roundId}`;
-  const row = { key, cardId, campaignId, roundId, status, ...(card.claim && { holderId: card.claim.callerId }) };
+  const row = {
+    key,
+    cardId,
+    campaignId,
+    roundId,
+    status,
+    ...(card.claim?.roundId === roundId && { holderId: card.claim.callerId }),
+  };
   return MAY_BE_HANDED_OUT.has(status) ? { ...row, ...standingOf(card, queuedAs(card, entry, place)) } : row;
 }
 

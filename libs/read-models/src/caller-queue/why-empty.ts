@@ -18,12 +18,12 @@ const CLOSED: readonly NotServedReason[] = ['needs-care', 'closed-round', 'order
 
 /** How many cards of the round are not handed to the caller now, by reason; reasons without cards are left out. */
 export async function notServed(store: ReadStore, asked: Asked): Promise<ReasonCounts> {
-  const [waiting, locked, closed] = [
-    await waitingCounts(store, asked),
-    await lockedCount(store, asked),
-    await closedCounts(store, asked),
-  ];
-  const all = [...waiting, ['locked-by-others', locked] as const, ...closed];
+  const waiting = await waitingCounts(store, asked);
+  const own = await ownPromisesLater(store, asked);
+  const locked = await lockedCount(store, asked);
+  const closed = await closedCounts(store, asked);
+  const open = waiting.map(([waits, count]): ReasonCount => [waits, waits === 'scheduled-later' ? count + own : count]);
+  const all: ReasonCount[] = [...open, ['locked-by-others', locked], ...closed];
   return Object.fromEntries(all.filter(([, count]) => count > 0));
 }
 
@@ -36,6 +36,17 @@ const waitingCounts = (store: ReadStore, { roundId, now }: Asked): Promise<Reaso
       return [waits, await store.countUpTo(callerQueue, range, COUNTED_AT_MOST)] as const;
     }),
   );
+
+/** Promises are ranked by time alone; one that was skipped stands one rank lower. */
+const PROMISE_RANKS = [0, 1];
+
+async function ownPromisesLater(store: ReadStore, { roundId, callerId: lane, now }: Asked): Promise<number> {
+  const counts = PROMISE_RANKS.map((rank) => {
+    const range = { index: 'next', equals: { roundId, lane, rank }, from: now };
+    return store.countUpTo(callerQueue, range, COUNTED_AT_MOST);
+  });
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
 
 async function lockedCount(store: ReadStore, { roundId, callerId }: Asked): Promise<number> {
   const lanes = await store.counts(callerQueue, ['roundId', 'lane'], [roundId]);
