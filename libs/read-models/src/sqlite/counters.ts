@@ -1,6 +1,6 @@
 import { groupName, valuesOf } from '../store/seek-plan.js';
 import type { RowChange } from '../store/projection-store.js';
-import type { Row } from '../store/row.js';
+import type { Row, Scalar } from '../store/row.js';
 import type { View } from '../store/view.js';
 import type { ReadDatabase, Statement } from './read-database.js';
 import { columnOf } from './row-table.js';
@@ -32,16 +32,19 @@ export class Counters {
     }
   }
 
-  /** After bulk loading: from the rows as they stand. */
+  /** After bulk loading: from the rows as they stand. The values are written as `apply` writes them: SQLite's own JSON says 1.0 for 1. */
   countAll(table: string, view: View): void {
     for (const fields of view.counts) {
       const columns = fields.map(columnOf).join(', ');
       const present = fields.map((field) => `${columnOf(field)} IS NOT NULL`).join(' AND ');
-      this.database
-        .prepare(
-          `INSERT INTO counter SELECT ?, ?, json_array(${columns}), count(*) FROM "${table}" WHERE ${present} GROUP BY ${columns}`,
-        )
-        .run(table, groupName(fields));
+      const groups = this.database
+        .prepare(`SELECT count(*), ${columns} FROM "${table}" WHERE ${present} GROUP BY ${columns}`)
+        .raw()
+        .all();
+      // The cast: the columns that the statement names.
+      for (const [count, ...values] of groups as [number, ...Scalar[]][]) {
+        this.add.run(table, groupName(fields), JSON.stringify(values), count);
+      }
     }
   }
 }

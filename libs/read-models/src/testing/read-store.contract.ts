@@ -260,6 +260,15 @@ export function readStoreContract(technology: string, open: () => Promise<Stores
         expect(await stores.reader.counts(boats, ['harbour', 'length'], [])).toHaveLength(3);
       });
 
+      test('go on from bulk loading with numbers, too', async () => {
+        await moor(boat('a', 'Visby', 9));
+        await show();
+        await commit({ a: boat('a', 'Visby', 8) });
+        expect(await stores.reader.counts(boats, ['harbour', 'length'], [])).toEqual([
+          { values: ['Visby', 8], count: 1 },
+        ]);
+      });
+
       test('are refused for a group that is not declared', async () => {
         await show();
         await expect(stores.reader.count(boats, ['name'], ['Albatross'])).rejects.toThrow(SeekUnknown);
