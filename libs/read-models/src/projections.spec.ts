@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { projections } from './projections.js';
+import { bothCounts } from './testing/counters-checked.js';
+import { frozenSamples } from './testing/frozen-samples.js';
+import { naiveFold } from './testing/naive-fold.js';
+import { randomLog } from './testing/random-log.js';
+import { runGroup } from './testing/run-group.js';
+import { endEachTest, inMemory, onSqlite } from './testing/stores-under-test.js';
+import { everythingIn, logOf, write } from './testing/written-log.js';
+
+endEachTest();
+
+/** The oracle of every view: it equals the fold of the log up to its checkpoint. */
+describe.each([
+  { place: inMemory, numRuns: 15 },
+  { place: onSqlite, numRuns: 4 },
+])('all views on $place.technology', ({ place, numRuns }) => {
+  test.each([1, 7, 1000])('equal the fold of the log, in commits of %i events', async (size) => {
+    const property = fc.asyncProperty(randomLog, fc.nat(100), async (events, percent) => {
+      const stores = place.make().open();
+      const built = Math.floor((events.length * percent) / 100);
+      const log = await logOf(events.slice(0, built));
+      const options = { pageEvents: size, commitEvents: size, batchEvents: size, bulkRows: size };
+      const running = runGroup({ ...stores, log, projections, options });
+      await running.caughtUp();
+      await write(log, events.slice(built));
+      await running.caughtUp();
+      await running.stop();
+      const everything = await everythingIn(log);
+      for (const projection of projections) {
+        const rows = stores.dump(projection);
+        expect(rows).toEqual(naiveFold(projection, everything));
+        const { kept, counted } = await bothCounts(stores.reader, projection, rows);
+        expect(kept).toEqual(counted);
+      }
+    });
+    await fc.assert(property, { numRuns });
+  });
+
+  test('equal the fold of the log with every type of event in it, in no sensible order', async () => {
+    const stores = place.make().open();
+    const samples = frozenSamples();
+    const log = await logOf([]);
+    const running = runGroup({ ...stores, log, projections });
+    await running.caughtUp();
+    await write(log, [...samples, ...samples.toReversed()]);
+    await running.caughtUp();
+    await running.stop();
+    expect(running.group.status().filter(({ parkedKeys }) => parkedKeys > 0)).toEqual([]);
+    const everything = await everythingIn(log);
+    for (const projection of projections) {
+      expect(stores.dump(projection)).toEqual(naiveFold(projection, everything));
+    }
+  });
+
+  test('equal the fold of the log whether or not they were built again from nothing', async () => {
+    const property = fc.asyncProperty(randomLog, async (events) => {
+      const log = await logOf(events);
+      const [followed, built] = [place.make().open(), place.make().open()];
+      const empty = await logOf([]);
+      const following = runGroup({ ...followed, log: empty, projections });
+      await following.caughtUp();
+      await write(empty, events);
+      await following.caughtUp();
+      const building = runGroup({ ...built, log, projections });
+      await building.caughtUp();
+      await Promise.all([following.stop(), building.stop()]);
+      for (const projection of projections) expect(built.dump(projection)).toEqual(followed.dump(projection));
+    });
+    await fc.assert(property, { numRuns: Math.ceil(numRuns / 3) });
+  });
+});
