@@ -30,9 +30,10 @@ export async function openCampaign(
   const hired = await hire(admin, 'caller', names);
   const clock = new OwnedClock(service?.client ?? admin);
   await clock.moveTo(firstSlot);
-  const { roundId } = await openRound(admin, runName, settingsWith(cap ?? HIGHEST_CAP));
+  const round = await openRound(admin, runName, settingsWith(cap ?? HIGHEST_CAP));
   const moment = new NewestMoment();
+  const { roundId } = round;
   const deskOf = ({ client }: { readonly client: typeof admin }): Desk => new Desk(client, roundId, moment);
-  await importCards(admin, roundId, importFile(contacts.map(({ row }) => row)), MAPPING);
+  await importCards(admin, round, importFile(contacts.map(({ row }) => row)), MAPPING);
   return { roundId, clock, moment, lead: deskOf(lead ?? { client: admin }), callers: hired.map(deskOf) };
 }

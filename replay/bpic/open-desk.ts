@@ -42,10 +42,11 @@ export async function openDesk({ admin, runName }: ReplayContext, calls: readonl
   );
   const clock = new OwnedClock(service?.client ?? admin);
   await clock.moveTo(new Date(calls[0]?.startedMs ?? 0).toISOString());
-  const { roundId } = await openRound(admin, runName, OPEN_SETTINGS);
-  const importId = await importCards(admin, roundId, caseFile(cases), MAPPING);
+  const round = await openRound(admin, runName, OPEN_SETTINGS);
+  const importId = await importCards(admin, round, caseFile(cases), MAPPING);
   const cardIds = await importedCards(admin, importId);
   const moment = new NewestMoment();
+  const { roundId } = round;
   const screens = new Map(hired.map(({ client }, index) => [users[index], new Desk(client, roundId, moment)]));
   const cards = new Map(cases.map((caseId, index) => [caseId, cardIds[index]]));
   const placeOf = (call: DeskCall): { screen: Desk; cardId: string } => {

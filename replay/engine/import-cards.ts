@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FormData } from 'undici';
 import type { ApiClient } from './api-client.js';
+import type { OpenedRound } from './open-round.js';
 
 const ASK_AGAIN_MS = 250;
 
@@ -19,7 +20,7 @@ export class ImportIncomplete extends Error {
 /** Sends the file and waits until every row stands as a card in the round. Answers the import's id. @throws ImportIncomplete */
 export async function importCards(
   client: ApiClient,
-  roundId: string,
+  { roundId, freshness }: OpenedRound,
   csv: string,
   mapping: Readonly<Record<string, string>>,
 ): Promise<string> {
@@ -30,6 +31,7 @@ export async function importCards(
     method: 'POST',
     path: `/rounds/${roundId}/imports`,
     form,
+    freshness,
   });
   const { counts } = await completed(client, body.importId);
   const { accepted: _, ...others } = counts;

@@ -3,6 +3,8 @@ import type { ApiClient } from './api-client.js';
 export interface OpenedRound {
   readonly campaignId: string;
   readonly roundId: string;
+  /** From this moment of the log on the round is known. */
+  readonly freshness: string | undefined;
 }
 
 /** A campaign with the settings, and its first round. */
@@ -15,5 +17,5 @@ export async function openRound(client: ApiClient, name: string, settings: objec
   const { campaignId } = campaign.body;
   const path = `/campaigns/${campaignId}/rounds`;
   const round = await client.send<{ roundId: string }>({ method: 'POST', path, body: { name } });
-  return { campaignId, roundId: round.body.roundId };
+  return { campaignId, roundId: round.body.roundId, freshness: round.freshness };
 }
