@@ -23,6 +23,10 @@ export const importRowTexts: Texts = {
   'phone.too-many': { sv: 'Bara de tio första numren behölls.', en: 'Only the first ten numbers were kept.' },
   'phone.leading-zero-added': { sv: 'Numrets inledande nolla lades till.', en: 'The leading zero was added.' },
   'phone.plus-added': { sv: 'Plustecknet före landskoden lades till.', en: 'The plus of the country code was added.' },
+  'phone.unusually-short': {
+    sv: 'Numret är ovanligt kort; kontrollera att ingen siffra saknas.',
+    en: 'The number is unusually short; check that no digit is missing.',
+  },
   'phone.extension-dropped': { sv: 'Anknytningen togs bort.', en: 'The extension was dropped.' },
   'company-number.unreadable': {
     sv: 'Organisationsnumret kan inte läsas; kortet fick inget bolag.',

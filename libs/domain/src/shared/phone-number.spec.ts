@@ -47,9 +47,10 @@ describe('a telephone number', () => {
     ['701234567.0', '+46701234567', 'phone.leading-zero-added'],
     ['86068875', '+4686068875', 'phone.leading-zero-added'],
     ['46701234567', '+46701234567', 'phone.plus-added'],
+    ['08-27 26 23', '+468272623', 'phone.unusually-short'],
     ['08-123 45 67 ankn 12', '+4681234567', 'phone.extension-dropped'],
     ['08-123 45 67 anknytning 12', '+4681234567', 'phone.extension-dropped'],
-  ])('%s is mended to %s with a warning', (raw, e164, warning) => {
+  ])('%s becomes %s with a warning', (raw, e164, warning) => {
     expect(e164Of(raw)).toBe(e164);
     expect(warningsOf(raw)).toEqual([warning]);
   });

@@ -10,8 +10,9 @@ export interface PhoneNumber {
   readonly kind: PhoneKind;
 }
 
-/** What was mended or left out on the way; the row is kept and its owner is told. */
-export type PhoneWarning = 'phone.leading-zero-added' | 'phone.plus-added' | 'phone.extension-dropped';
+/** What was mended, left out or looks mistyped; the row is kept and its owner is told. */
+export type PhoneWarning =
+  'phone.leading-zero-added' | 'phone.plus-added' | 'phone.extension-dropped' | 'phone.unusually-short';
 
 /** One number as it was typed: read, or refused with the reason. */
 export type PhoneReading =
@@ -46,6 +47,8 @@ const SWEDISH_PREMIUM = /^9(?:00|39|44)/;
 const SWEDISH_SHORT = /^(?:11\d|90\d)\d{0,3}$/;
 /** Spreadsheets hand whole numbers over with a decimal. */
 const AS_DECIMAL = /^(\d+)\.0$/;
+/** Significant digits of the plan's shortest numbers: some real ones are left, most are a longer one that lost a digit. */
+const SHORTEST_SWEDISH_DIGITS = 7;
 const SWEDISH_EXTENSION = /\s*\bank(?:n|nytning)\b\.?/i;
 
 /** Accepts 08-, 0046, +46 (0)8 and numbers that lost their leading zero; what has no country code is Swedish. */
@@ -93,9 +96,13 @@ function neverCalled(parsed: Parsed): NotDialableBecause | undefined {
 function warningsOf(text: string, parsed: Parsed): readonly PhoneWarning[] {
   const warnings: PhoneWarning[] = [];
   if (parsed.ext) warnings.push('phone.extension-dropped');
+  if (isUnusuallyShort(parsed)) warnings.push('phone.unusually-short');
   const start = /[+\d]/.exec(text)?.[0];
   if (start === '+' || start === '0') return warnings;
   const digits = text.replace(/\D/g, '');
   const hasCountryCode = digits.startsWith(parsed.countryCallingCode + parsed.nationalNumber);
   return [...warnings, hasCountryCode ? 'phone.plus-added' : 'phone.leading-zero-added'];
 }
+
+const isUnusuallyShort = ({ countryCallingCode, nationalNumber }: Parsed): boolean =>
+  countryCallingCode === '46' && nationalNumber.length <= SHORTEST_SWEDISH_DIGITS;
