@@ -99,6 +99,13 @@ describe('figures', () => {
     });
   });
 
+  test('refuse a period that ends before it begins, and name the field', async () => {
+    const asked = await lead.get('/figures?from=2026-11-24&to=2026-11-23');
+    expect(asked.statusCode).toBe(422);
+    expect(asked.json()).toMatchObject({ errors: [{ field: 'to', code: 'field.before-its-start' }] });
+    expect((await lead.get('/figures?from=2026-11-24&to=2026-11-24')).statusCode).toBe(200);
+  });
+
   test('refuse what there is not', async () => {
     const id = uuidv7();
     const answers = [`roundId=${id}`, `campaignId=${id}`, 'groupBy=shoe-size', 'from=yesterday'].map((query) =>

@@ -2,6 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayUnique, IsArray, IsIn, IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
 import { DIMENSIONS, type Dimension } from '#read-models/figures/read-figures';
+import { NotBefore } from '../shared/not-before.js';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -34,6 +35,7 @@ export class FiguresAskedDto {
   @IsOptional()
   @Matches(DAY)
   @IsISO8601({ strict: true })
+  @NotBefore('from')
   readonly to?: string;
 
   @ApiPropertyOptional({

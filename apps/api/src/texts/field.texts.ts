@@ -28,6 +28,7 @@ const CODES: Readonly<Record<string, string>> = {
   isUuid: 'field.id-expected',
   isIso8601: 'field.instant-expected',
   isEmail: 'field.email-expected',
+  notBefore: 'field.before-its-start',
   unknownValue: 'field.object-expected',
 };
 
@@ -59,5 +60,6 @@ export const fieldTexts: Texts = {
     sv: 'Ska vara en tidpunkt enligt ISO 8601.',
     en: 'Must be a point in time by ISO 8601.',
   },
+  'field.before-its-start': { sv: 'Perioden slutar före sin första dag.', en: 'The period ends before its first day.' },
   'field.email-expected': { sv: 'Ska vara en e-postadress.', en: 'Must be an e-mail address.' },
 };
