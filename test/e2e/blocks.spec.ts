@@ -216,6 +216,19 @@ describe('blocks', () => {
     expect(unknown.json()).toMatchObject({ status: 404, code: 'company.unknown' });
   });
 
+  test('a company that had not ceased after all is called again, and its cards reopen', async () => {
+    const companyId = await round.company();
+    const cardId = await round.card({ companyId, phones: [SWITCHBOARD] });
+    stopReactors = startReactors(api);
+    await post(`/companies/${companyId}/ceased`, { evidence: 'register' });
+    await onCards('CompanyReportedCeased', 1);
+    const to = `/companies/${companyId}/ceased/withdrawal`;
+    expect(codeOf(await post(to, { reason: ' ', evidence: 'register' }))).toBe('reason.missing');
+    expect((await post(to, { reason: 'another company', evidence: 'register' })).statusCode).toBe(204);
+    await onCards('CardReopened', 1);
+    expect((await called(cardId)).statusCode).toBe(201);
+  });
+
   test('say what is wrong with the request', async () => {
     const cardId = await round.card({ phones: [SWITCHBOARD] });
     const asked = { cardId, scope: 'number', reason: 'asked' };

@@ -7,10 +7,18 @@ import { Id } from '../shared/id.pipe.js';
 import { RequestCause } from '../shared/request-cause.js';
 import type { Saved } from '../shared/saved.js';
 import { BlockByHand } from './block-by-hand.handler.js';
-import { BlockByHandDto, BlockMadeDto, CeasedDto, CompanyDecisionDto, LiftBlockDto } from './block.dto.js';
+import {
+  BlockByHandDto,
+  BlockMadeDto,
+  CeasedDto,
+  CompanyDecisionDto,
+  LiftBlockDto,
+  WithdrawCeasingDto,
+} from './block.dto.js';
 import { CeaseCompany } from './cease-company.handler.js';
 import { DecideForCompany } from './decide-for-company.handler.js';
 import { LiftBlock } from './lift-block.handler.js';
+import { WithdrawCeasing } from './withdraw-ceasing.handler.js';
 
 const NO_CONTENT = 204;
 
@@ -67,5 +75,20 @@ export class BlockController {
     @RequestCause() cause: Cause,
   ): Promise<Saved<undefined>> {
     return this.commands.execute(new CeaseCompany(companyId, evidence, cause));
+  }
+
+  @Post('companies/:companyId/ceased/withdrawal')
+  @Roles('admin')
+  @HttpCode(NO_CONTENT)
+  @ApiOperation({
+    summary: 'Withdraw that a company has ceased: it is called again, the cards that this closed reopen',
+  })
+  @ApiNoContentResponse()
+  withdrawCeasing(
+    @Id('companyId') companyId: string,
+    @Body() body: WithdrawCeasingDto,
+    @RequestCause() cause: Cause,
+  ): Promise<Saved<undefined>> {
+    return this.commands.execute(new WithdrawCeasing(companyId, body, cause));
   }
 }

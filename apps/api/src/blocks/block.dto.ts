@@ -61,3 +61,10 @@ export class CeasedDto {
   @MaxLength(LONGEST_REASON)
   readonly evidence: string;
 }
+
+export class WithdrawCeasingDto extends CeasedDto {
+  @ApiProperty({ description: 'Why', maxLength: LONGEST_REASON })
+  @IsString()
+  @MaxLength(LONGEST_REASON)
+  readonly reason: string;
+}

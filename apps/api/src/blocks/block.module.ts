@@ -8,6 +8,7 @@ import { CeaseCompanyHandler } from './cease-company.handler.js';
 import { DecideForCompanyHandler } from './decide-for-company.handler.js';
 import { KnownBlocks } from './known-blocks.js';
 import { LiftBlockHandler } from './lift-block.handler.js';
+import { WithdrawCeasingHandler } from './withdraw-ceasing.handler.js';
 
 const PROCESSES = [BlockLift, Consequences].map((process) => ({
   provide: process,
@@ -24,6 +25,7 @@ const PROCESSES = [BlockLift, Consequences].map((process) => ({
     LiftBlockHandler,
     DecideForCompanyHandler,
     CeaseCompanyHandler,
+    WithdrawCeasingHandler,
   ],
 })
 export class BlockModule {}

@@ -29,6 +29,8 @@ export type LiftCompanyBlock = Command<
   { blockId: string; liftedBy: string; reason: string; evidence: string }
 >;
 export type ConfirmCeased = Command<'ConfirmCeased', { confirmedBy: string; evidence: string }>;
+/** Admin's: the company is called again. */
+export type WithdrawCeasing = Command<'WithdrawCeasing', { withdrawnBy: string; reason: string; evidence: string }>;
 
 export type CompanyCommand =
   | RegisterCompany
@@ -39,4 +41,5 @@ export type CompanyCommand =
   | BlockCompany
   | DismissBlock
   | LiftCompanyBlock
-  | ConfirmCeased;
+  | ConfirmCeased
+  | WithdrawCeasing;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CompanyContacted, CompanyRegistered, WorkplaceJoined } from '#events/contracts/index';
-import { EvidenceMissing } from '../shared/stated.js';
+import { EvidenceMissing, ReasonMissing } from '../shared/stated.js';
 import { given } from '../testing/given.js';
 import type { CompanyCommand } from './company.commands.js';
 import { companyDecider } from './company.decider.js';
@@ -87,6 +87,25 @@ describe('a company', () => {
     given(companyDecider, registered, ceased).when(confirm('register')).thenNothing();
     given(companyDecider, registered).when(confirm('')).thenRejects(EvidenceMissing);
     expect(given(companyDecider, registered, ceased).state.ceasedAt).toBe(NOON);
+  });
+
+  test('lives again once admin withdraws that with reason and evidence', () => {
+    const stated = { withdrawnBy: 'adam', reason: 'another company', evidence: 'register' };
+    const withdraw = (changes: object = {}): CompanyCommand => ({
+      type: 'WithdrawCeasing',
+      data: { ...stated, ...changes, now: NOON },
+    });
+    const withdrawn = { type: 'CeasingWithdrawn', data: { ...stated, withdrawnAt: NOON } } as const;
+    given(companyDecider, registered, ceased).when(withdraw()).thenEmits(withdrawn);
+    given(companyDecider, registered).when(withdraw()).thenNothing();
+    given(companyDecider, registered, ceased, withdrawn).when(withdraw()).thenNothing();
+    given(companyDecider, registered, ceased)
+      .when(withdraw({ reason: ' ' }))
+      .thenRejects(ReasonMissing);
+    given(companyDecider, registered, ceased)
+      .when(withdraw({ evidence: '' }))
+      .thenRejects(EvidenceMissing);
+    expect(given(companyDecider, registered, ceased, withdrawn).state.ceasedAt).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import type { CompanyEvent } from '#events/contracts/index';
 import type { Decider } from '../shared/decider.js';
-import { mustShowEvidence } from '../shared/stated.js';
+import { mustShowEvidence, mustStateReason } from '../shared/stated.js';
 import { blockCompany, dismissBlock, liftBlock, proposeBlock } from './company-blocks.js';
 import type {
   CompanyCommand,
@@ -9,6 +9,7 @@ import type {
   KnowNumber,
   RecordContact,
   RegisterCompany,
+  WithdrawCeasing,
 } from './company.commands.js';
 import { CompanyUnknown } from './company.errors.js';
 import { evolve, isSmall, UNREGISTERED, type Company } from './company.js';
@@ -47,6 +48,13 @@ function confirmCeased({ now, ...confirmation }: ConfirmCeased['data'], { ceased
   return [{ type: 'CompanyCeased', data: { ...confirmation, ceasedAt: now } }];
 }
 
+function withdrawCeasing({ now, ...withdrawal }: WithdrawCeasing['data'], { ceasedAt }: Company): CompanyEvent[] {
+  if (!ceasedAt) return [];
+  mustStateReason(withdrawal.reason);
+  mustShowEvidence(withdrawal.evidence);
+  return [{ type: 'CeasingWithdrawn', data: { ...withdrawal, withdrawnAt: now } }];
+}
+
 function decide(command: CompanyCommand, company: Company): CompanyEvent[] {
   if (command.type !== 'RegisterCompany' && !company.isRegistered) throw new CompanyUnknown();
   switch (command.type) {
@@ -68,6 +76,8 @@ function decide(command: CompanyCommand, company: Company): CompanyEvent[] {
       return liftBlock(command.data, company);
     case 'ConfirmCeased':
       return confirmCeased(command.data, company);
+    case 'WithdrawCeasing':
+      return withdrawCeasing(command.data, company);
   }
 }
 

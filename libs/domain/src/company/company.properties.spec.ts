@@ -29,6 +29,7 @@ const commands: fc.Arbitrary<CompanyCommand> = facts.chain(
       { type: 'DismissBlock', data: { blockId, dismissedBy: 'ada', reason: 'asked', now: NOW } },
       { type: 'LiftCompanyBlock', data: { blockId, liftedBy: 'ada', ...stated } },
       { type: 'ConfirmCeased', data: { confirmedBy: 'ada', evidence: 'register', now: NOW } },
+      { type: 'WithdrawCeasing', data: { withdrawnBy: 'ada', ...stated } },
     );
   },
 );

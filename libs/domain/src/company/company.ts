@@ -68,6 +68,8 @@ export function evolve(company: Company, { type, data }: CompanyEvent): Company 
       return withBlock(company, { blockId: data.blockId, status: 'lifted', since: data.liftedAt });
     case 'CompanyCeased':
       return { ...company, ceasedAt: data.ceasedAt };
+    case 'CeasingWithdrawn':
+      return { ...company, ceasedAt: undefined };
   }
 }
 

@@ -62,6 +62,12 @@ export type CompanyCeased = DomainEvent<
   { readonly confirmedBy: string; readonly evidence: string; readonly ceasedAt: Instant }
 >;
 
+/** The confirmation was wrong, or the company lives again. */
+export type CeasingWithdrawn = DomainEvent<
+  'CeasingWithdrawn',
+  { readonly withdrawnBy: string; readonly reason: string; readonly evidence: string; readonly withdrawnAt: Instant }
+>;
+
 export type CompanyEvent =
   | CompanyRegistered
   | WorkplaceJoined
@@ -71,7 +77,8 @@ export type CompanyEvent =
   | CompanyBlockProposed
   | CompanyBlockDismissed
   | CompanyBlockLifted
-  | CompanyCeased;
+  | CompanyCeased
+  | CeasingWithdrawn;
 
 export const companyContracts: ContractsOf<CompanyEvent> = {
   CompanyRegistered: { version: 1, personal: { companyNumber: 'sole-trader', legalName: 'sole-trader' } },
@@ -83,4 +90,5 @@ export const companyContracts: ContractsOf<CompanyEvent> = {
   CompanyBlockDismissed: { version: 1, personal: { reason: 'contact' } },
   CompanyBlockLifted: { version: 1, personal: { reason: 'contact', evidence: 'contact' } },
   CompanyCeased: { version: 1, personal: { evidence: 'contact' } },
+  CeasingWithdrawn: { version: 1, personal: { reason: 'contact', evidence: 'contact' } },
 };

@@ -26,6 +26,14 @@ describe('the cards of a company that has ceased', () => {
     const event = await world.last('CompanyCeased');
     await closing.close('company', causedBy(event, 'ceased-companies', NOON));
   };
+  const withdraw = () => {
+    const data = { withdrawnBy: ADA, reason: 'another company', evidence: 'register', now: NOON };
+    return world.company('company', { type: 'WithdrawCeasing', data });
+  };
+  const reopen = async () => {
+    const event = await world.last('CeasingWithdrawn');
+    await closing.reopen('company', event.data, causedBy(event, 'ceased-companies', NOON));
+  };
   const closed = async () => (await world.all('CompanyReportedCeased')).map(({ streamId }) => streamId).sort();
 
   test('are closed for good, once', async () => {
@@ -59,6 +67,21 @@ describe('the cards of a company that has ceased', () => {
     await cease();
     await expect(close()).rejects.toThrow(CardHeldByAnother);
     expect(await closed()).toEqual(['card-preschool']);
+  });
+
+  test('are open again when an admin withdraws it, but for those that are silenced besides', async () => {
+    await cease();
+    await close();
+    await world.card('preschool', { type: 'BarCard', data: { blockId: 'block', scope: 'workplace', now: NOON } });
+    await withdraw();
+    await reopen();
+    await reopen();
+    expect((await world.all('CardReopened')).map(({ streamId }) => streamId)).toEqual(['card-school']);
+    await close();
+    expect((await world.cardState('school')).final).toBeUndefined();
+    await cease();
+    await close();
+    expect((await world.cardState('school')).final).toMatchObject({ reason: 'ceased' });
   });
 
   test('are closed when they join it later', async () => {

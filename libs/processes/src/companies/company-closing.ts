@@ -1,10 +1,10 @@
 import { campaignDecider } from '#domain/campaign/campaign.decider';
 import { cardDecider } from '#domain/card/card.decider';
 import type { Card } from '#domain/card/card';
-import type { BreakClaim, RecordOutcome } from '#domain/card/card.commands';
-import { liveClaimOf } from '#domain/card/status';
+import type { BreakClaim, RecordOutcome, ReopenCard } from '#domain/card/card.commands';
+import { hasLiveNumber, liveClaimOf } from '#domain/card/status';
 import { companyDecider } from '#domain/company/company.decider';
-import type { CampaignSettings, CompanyCeased } from '#events/contracts/index';
+import type { CampaignSettings, CeasingWithdrawn, CompanyCeased } from '#events/contracts/index';
 import { campaignStream, cardStream, companyStream } from '#events/contracts/stream-names';
 import { followingFrom, type Cause } from '#events/deciding/cause';
 import type { DecisionRunner } from '#events/deciding/decision-runner';
@@ -30,9 +30,26 @@ export class CompanyClosing {
   /** Of these cards, those that are the company's; all when absent. Nothing where it has not ceased. */
   async close(companyId: string, cause: Cause, cardIds?: readonly string[]): Promise<void> {
     const { state, events } = await this.runner.load(companyDecider, companyStream(companyId));
-    const ceased = events.find((event) => event.type === 'CompanyCeased');
-    if (!ceased) return;
+    const ceased = events.findLast((event) => event.type === 'CompanyCeased');
+    if (!ceased || state.ceasedAt === undefined) return;
     await inParallel(cardIds ?? state.workplaces, (cardId) => this.closeCard(cardId, ceased.data, cause));
+  }
+
+  /** The withdrawal of it: what the company's ceasing closed is open again. Nothing where it has ceased once more. */
+  async reopen(companyId: string, withdrawal: CeasingWithdrawn['data'], cause: Cause): Promise<void> {
+    const { state } = await this.runner.load(companyDecider, companyStream(companyId));
+    if (state.ceasedAt !== undefined) return;
+    await inParallel(state.workplaces, (cardId) => this.reopenCard(cardId, withdrawal, cause));
+  }
+
+  /** A card that is blocked or needs care besides stays closed: an admin looks at each of those. */
+  private async reopenCard(cardId: string, withdrawal: CeasingWithdrawn['data'], cause: Cause): Promise<void> {
+    const { state } = await this.runner.load(cardDecider, cardStream(cardId));
+    const entry = state.rounds.at(-1);
+    const silenced = state.bars.length > 0 || state.freezes.length > 0 || !hasLiveNumber(state);
+    if (!entry || state.final?.reason !== 'ceased' || silenced) return;
+    const command = reopeningOf(entry.roundId, withdrawal, cause);
+    await this.runner.run(cardDecider, cardStream(cardId), command, followingFrom(cause, `reopen/${cardId}`));
   }
 
   private async closeCard(cardId: string, ceased: Confirmed, cause: Cause): Promise<void> {
@@ -62,6 +79,15 @@ export class CompanyClosing {
     return (await this.runner.load(campaignDecider, campaignStream(campaignId))).state.settings;
   }
 }
+
+const reopeningOf = (
+  roundId: string,
+  { withdrawnBy: reopenedBy, reason }: CeasingWithdrawn['data'],
+  { occurredAt: now }: Cause,
+): ReopenCard => ({
+  type: 'ReopenCard',
+  data: { roundId, cause: 'admin', actorRole: 'admin', reopenedBy, reason, now },
+});
 
 const outcomeOf = (
   roundId: string,
