@@ -3,7 +3,7 @@ import type { CardFinder } from '#processes/finding/card-finder';
 import { RestFanOut } from '#processes/rests/rest-fan-out';
 import type { Reactor } from './reactor.js';
 
-/** R9: the other cards of a number, or of a small company, rest too. The longest rest holds, in whatever order they come. */
+/** R9: the other cards of a number, or of a small company, rest too. The longest rest holds, in whatever order they come; a correction (R21) may end one. */
 export function restsReactor(runner: DecisionRunner, cards: CardFinder): Reactor {
   const fanOut = new RestFanOut(runner, cards);
   return {
@@ -11,6 +11,7 @@ export function restsReactor(runner: DecisionRunner, cards: CardFinder): Reactor
     streamsInParallel: true,
     on: {
       CallEnded: (event, { cause }) => fanOut.callEnded(event, cause),
+      OutcomeCorrected: (event, { cause }) => fanOut.outcomeCorrected(event, cause),
       CompanyContacted: (event, { cause }) => fanOut.companyContacted(event, cause),
     },
   };

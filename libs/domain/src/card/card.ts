@@ -100,7 +100,9 @@ export interface Card {
   readonly bars: readonly string[];
   /** R6: ids of the blocks that wait for admin's decision. */
   readonly freezes: readonly string[];
-  /** R9 */
+  /** R9: by the call that each is because of, as far as they had not ended when the latest began. */
+  readonly rests: Readonly<Record<string, Instant>>;
+  /** R9: the end of the longest. */
   readonly restUntil?: Instant;
   readonly claim?: Claim;
   readonly call?: RunningCall;
@@ -123,6 +125,7 @@ export const NO_CARD: Card = {
   numbers: [],
   bars: [],
   freezes: [],
+  rests: {},
   overtakenCalls: [],
   rounds: [],
   noteIds: [],

@@ -9,17 +9,15 @@ export interface SpokenWith {
   readonly restUntil: Instant;
 }
 
-/** R9: the other cards with the same number, or of the same small company, rest too. A rest that is over leads to nothing. */
+/** R9: the other cards with the same number, or of the same small company, rest too. */
 export const restsOnOthers = (
   { callId, cardId, restUntil }: SpokenWith,
   cardIds: readonly string[],
   now: Instant,
 ): CardConsequence[] =>
-  restUntil <= now
-    ? []
-    : cardIds
-        .filter((other) => other !== cardId)
-        .map((other) => ({
-          cardId: other,
-          command: { type: 'RestCard', data: { becauseOfCallId: callId, restUntil, now } },
-        }));
+  cardIds
+    .filter((other) => other !== cardId)
+    .map((other) => ({
+      cardId: other,
+      command: { type: 'RestCard', data: { becauseOfCallId: callId, restUntil, now } },
+    }));

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { plus } from '#domain/shared/instant';
 import { causedBy } from '../shared/caused-by.js';
+import { called, correctedToNobody, ledTo } from '../testing/calls.js';
 import { CardFinderOverLog } from '../testing/finders-over-log.js';
 import { campaignWithRound, companyNamed, workplace } from '../testing/workplaces.js';
 import { NOON, World } from '../testing/world.js';
@@ -39,6 +40,12 @@ describe('a rest', () => {
         now: NOON,
       },
     });
+  const contact = async () => {
+    const data = { callId: 'call', cardId: 'called', restUntil: TOMORROW, smallCompanyWorkplaces: 3, now: NOON };
+    await world.company('company', { type: 'RecordContact', data });
+    const event = await world.last('CompanyContacted');
+    await fanOut.companyContacted(event, causedBy(event, 'rests', NOON));
+  };
 
   test('R9: reaches the other cards with the number, once', async () => {
     await end(TOMORROW);
@@ -46,6 +53,19 @@ describe('a rest', () => {
     await callEnded();
     expect(await rested()).toEqual(['card-same-number']);
     expect((await world.last('CardRested')).data).toMatchObject({ becauseOfCallId: 'call', restUntil: TOMORROW });
+  });
+
+  test('R9, R21: ends for the others when it turns out that nobody was spoken with', async () => {
+    await called(world, 'called', { numberId: 'n1' });
+    await ledTo(world, 'called', { code: 'callback' });
+    await contact();
+    await end(TOMORROW);
+    await callEnded();
+    expect(await rested()).toEqual(['card-same-company', 'card-same-number']);
+    await correctedToNobody(world, 'called');
+    const event = await world.last('OutcomeCorrected');
+    await fanOut.outcomeCorrected(event, causedBy(event, 'rests', NOON));
+    for (const card of ['same-number', 'same-company']) expect((await world.cardState(card)).restUntil).toBe(NOON);
   });
 
   test('R9: does not begin where nobody was spoken with', async () => {
@@ -61,10 +81,7 @@ describe('a rest', () => {
   });
 
   test('R9: reaches the other cards of a small company', async () => {
-    const contact = { callId: 'call', cardId: 'called', restUntil: TOMORROW, smallCompanyWorkplaces: 3, now: NOON };
-    await world.company('company', { type: 'RecordContact', data: contact });
-    const event = await world.last('CompanyContacted');
-    await fanOut.companyContacted(event, causedBy(event, 'rests', NOON));
+    await contact();
     expect(await rested()).toEqual(['card-same-company']);
   });
 });

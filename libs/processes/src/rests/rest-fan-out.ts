@@ -1,6 +1,9 @@
+import { cardDecider } from '#domain/card/card.decider';
 import { companyDecider } from '#domain/company/company.decider';
-import { restsOnOthers } from '#domain/consequences/rest-consequences';
-import type { CallEnded, CompanyContacted } from '#events/contracts/index';
+import { originalOutcomeId } from '#domain/consequences/outcome-consequences';
+import { restsOnOthers, type SpokenWith } from '#domain/consequences/rest-consequences';
+import type { CallEnded, CompanyContacted, OutcomeCorrected } from '#events/contracts/index';
+import { companyStream } from '#events/contracts/stream-names';
 import type { Cause } from '#events/deciding/cause';
 import type { DecisionRunner } from '#events/deciding/decision-runner';
 import type { Recorded } from '#events/store/recorded-event';
@@ -24,14 +27,35 @@ export class RestFanOut {
 
   async callEnded({ streamId, data: { restUntil, ...call } }: Recorded<CallEnded>, cause: Cause): Promise<void> {
     if (restUntil === undefined || restUntil <= cause.occurredAt) return;
-    for await (const cardIds of this.cards.withNumber(idOf(streamId))) {
-      await this.consequences.onCards(restsOnOthers({ ...call, restUntil }, cardIds, cause.occurredAt), cause);
-    }
+    for await (const cardIds of this.cards.withNumber(idOf(streamId)))
+      await this.onOthers({ ...call, restUntil }, cardIds, cause);
   }
 
   async companyContacted({ streamId, data }: Recorded<CompanyContacted>, cause: Cause): Promise<void> {
     if (data.restUntil <= cause.occurredAt) return;
     const { state } = await this.runner.load(companyDecider, streamId);
-    await this.consequences.onCards(restsOnOthers(data, state.workplaces, cause.occurredAt), cause);
+    await this.onOthers(data, state.workplaces, cause);
+  }
+
+  /** R21: a call in which somebody, or nobody, was spoken with after all. The number and the company know it already. */
+  async outcomeCorrected({ streamId, data }: Recorded<OutcomeCorrected>, cause: Cause): Promise<void> {
+    const { was, replacement, correctedOutcomeId } = data;
+    if (was.numberId === undefined || was.restUntil === replacement.data.restUntil) return;
+    const { state, events } = await this.runner.load(cardDecider, streamId);
+    const callId = originalOutcomeId(correctedOutcomeId, events);
+    const restUntil = replacement.data.restUntil ?? cause.occurredAt;
+    const rest = { callId, cardId: idOf(streamId), restUntil };
+    for await (const cardIds of this.cards.withNumber(was.numberId)) await this.onOthers(rest, cardIds, cause);
+    if (state.companyId !== undefined) await this.onKnowingCompany(rest, state.companyId, cause);
+  }
+
+  /** A company that grew too large to rest as a whole was not told of the call. */
+  private async onKnowingCompany(rest: SpokenWith, companyId: string, cause: Cause): Promise<void> {
+    const { state } = await this.runner.load(companyDecider, companyStream(companyId));
+    if (state.rests[rest.callId] !== undefined) await this.onOthers(rest, state.workplaces, cause);
+  }
+
+  private onOthers(rest: SpokenWith, cardIds: readonly string[], cause: Cause): Promise<unknown> {
+    return this.consequences.onCards(restsOnOthers(rest, cardIds, cause.occurredAt), cause);
   }
 }

@@ -1,5 +1,5 @@
 import { defaultSettings } from '#domain/campaign/campaign-settings';
-import type { RecordOutcome } from '#domain/card/card.commands';
+import type { CorrectOutcome, RecordOutcome } from '#domain/card/card.commands';
 import type { OutcomeInput } from '#domain/card/outcome-input';
 import { plus } from '#domain/shared/instant';
 import type { SpokeWith } from '#events/contracts/index';
@@ -55,4 +55,21 @@ export async function ledTo(
     now: NOON,
   };
   await world.card(cardId, { type: 'RecordOutcome', data: report });
+}
+
+/** The card's part of a correction: nobody was spoken with after all. */
+export async function correctedToNobody(world: World, cardId: string, correctedOutcomeId = 'call'): Promise<void> {
+  const command: CorrectOutcome['data'] = {
+    correctedOutcomeId,
+    outcomeId: `correction of ${correctedOutcomeId}`,
+    correctedBy: 'ann',
+    actorRole: 'caller',
+    reason: 'wrong button',
+    ending: 'unanswered',
+    spokeWith: 'nobody',
+    outcome: { code: 'no-answer' },
+    settings,
+    now: NOON,
+  };
+  await world.card(cardId, { type: 'CorrectOutcome', data: command });
 }

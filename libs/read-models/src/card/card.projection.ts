@@ -107,7 +107,7 @@ const fold: Fold<CardRow, CardEvent['type']> = (row, event, key) => folded(row, 
 /** One row per card; the queue, the promises and the numbers are derived from it. */
 export const cards = defineProjection<CardRow>({
   name: 'cards',
-  version: 1, // raise it to rebuild beside the live one
+  version: 2, // raise it to rebuild beside the live one
   keysOf: ({ streamId }) => [streamId.slice(PREFIX_LENGTH)],
   indexes: [
     { name: 'of-company', fields: ['companyId'] },

@@ -24,9 +24,9 @@ const bar = (blockId = 'b1'): CardCommand => ({ type: 'BarCard', data: { blockId
 const unbar = (blockId = 'b1'): CardCommand => ({ type: 'UnbarCard', data: { blockId, liftedBy: ADMIN, now: MONDAY } });
 const freeze: CardCommand = { type: 'FreezeCard', data: { blockId: 'b1', now: MONDAY } };
 const unfreeze: CardCommand = { type: 'UnfreezeCard', data: { blockId: 'b1', decidedBy: ADMIN, now: MONDAY } };
-const rest = (restUntil: string): CardCommand => ({
+const rest = (restUntil: string, becauseOfCallId = 'call-9'): CardCommand => ({
   type: 'RestCard',
-  data: { becauseOfCallId: 'call-9', restUntil: at(restUntil), now: MONDAY },
+  data: { becauseOfCallId, restUntil: at(restUntil), now: MONDAY },
 });
 const cure = (reason = 'admin asked them'): CardCommand => ({
   type: 'CureCard',
@@ -95,9 +95,23 @@ describe('R6: a workplace of a larger company is frozen until admin decides', ()
 
 describe('R9: rest after another card was spoken with', () => {
   test('R9: the longest rest holds', () => {
-    after(rest('2026-11-24T10:00')).when(rest('2026-11-24T09:00')).thenNothing();
     after(rest('2026-11-24T10:00')).when(rest('2026-11-24T10:00')).thenNothing();
     after(rest('2026-11-24T10:00')).when(rest('2026-11-24T11:00')).thenEmitsLike({ type: 'CardRested' });
+    after().when(rest('2026-11-20T10:00')).thenNothing();
+    const both = cardAfter(rest('2026-11-24T10:00'), rest('2026-11-24T09:00', 'call-8'));
+    expect(both.restUntil).toBe(at('2026-11-24T10:00'));
+  });
+
+  test('R9, R21: one that a correction ends leaves the others', () => {
+    const both = [rest('2026-11-24T10:00'), rest('2026-11-24T09:00', 'call-8')];
+    const ended: CardCommand = {
+      type: 'RestCard',
+      data: { becauseOfCallId: 'call-9', restUntil: MONDAY, now: MONDAY },
+    };
+    expect(cardAfter(...both, ended).restUntil).toBe(at('2026-11-24T09:00'));
+    after(...both, ended)
+      .when(ended)
+      .thenNothing();
   });
 
   test('R9: meanwhile the card is not handed out, a due priority callback excepted', () => {

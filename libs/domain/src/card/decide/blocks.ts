@@ -21,9 +21,12 @@ export const freezeCard = ({ blockId, now }: FreezeCard['data'], { freezes }: Ca
 export const unfreezeCard = ({ now, ...decision }: UnfreezeCard['data'], { freezes }: Card): CardEvent[] =>
   freezes.includes(decision.blockId) ? [{ type: 'CardUnfrozen', data: { ...decision, unfrozenAt: now } }] : [];
 
-/** R9: a rest that ends before the one that holds adds nothing. */
-export const restCard = ({ now, ...rest }: RestCard['data'], { restUntil }: Card): CardEvent[] =>
-  rest.restUntil > (restUntil ?? '') ? [{ type: 'CardRested', data: { ...rest, restedAt: now } }] : [];
+/** R9: a rest that is over adds nothing, but that it is over may correct what was said of a call (R21). */
+export function restCard({ now, ...rest }: RestCard['data'], { rests }: Card): CardEvent[] {
+  const before = rests[rest.becauseOfCallId];
+  const known = before === rest.restUntil || (before === undefined && rest.restUntil <= now);
+  return known ? [] : [{ type: 'CardRested', data: { ...rest, restedAt: now } }];
+}
 
 export function cureCard({ now, ...cure }: CureCard['data'], card: Card): CardEvent[] {
   if (!hasLiveNumber(card)) throw new CardNeedsCare('no-live-number');

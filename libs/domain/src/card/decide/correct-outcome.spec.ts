@@ -42,9 +42,10 @@ const LATER = at('2026-11-23T12:00');
 const declined = called(ANN, INPUTS.declined);
 const promised = called(ANN, INPUTS['priority-callback']);
 const statusAfter = (...commands: readonly CardCommand[]) => statusOf(cardAfter(...commands), ROUND, LATER);
-/** Everything that an outcome may change. */
-const effectsOf = ({ history: _, outcomeIds: __, ...card }: Card) => ({
+/** Everything that an outcome may change, but for the ids that it has of its own. */
+const effectsOf = ({ history: _, outcomeIds: __, rests, ...card }: Card) => ({
   ...card,
+  rests: Object.values(rests),
   rounds: card.rounds.map(({ lastOutcome: ___, ...entry }) => entry),
 });
 

@@ -24,9 +24,12 @@ export const unfrozen = (card: Card, { blockId }: { readonly blockId: string }):
   freezes: card.freezes.filter((id) => id !== blockId),
 });
 
-/** R9: the longest rest holds. */
-export const rested = (card: Card, { restUntil }: { readonly restUntil?: Instant }): Card =>
-  restUntil && restUntil > (card.restUntil ?? '') ? { ...card, restUntil } : card;
+/** R9: the longest rest holds. R21: another end for a known call takes the place of the first. */
+export function rested(card: Card, callId: string, restUntil: Instant, now: Instant): Card {
+  const going = Object.entries(card.rests).filter(([, until]) => until > now);
+  const rests = { ...Object.fromEntries(going), [callId]: restUntil };
+  return { ...card, rests, restUntil: Object.values(rests).sort().at(-1) };
+}
 
 export const cured = (card: Card): Card => ({ ...card, care: undefined });
 

@@ -71,7 +71,7 @@ export function applied(card: Card, event: Exclude<CardEvent, OutcomeCorrected>)
     case 'CardUnfrozen':
       return unfrozen(card, event.data);
     case 'CardRested':
-      return rested(card, event.data);
+      return rested(card, event.data.becauseOfCallId, event.data.restUntil, event.data.restedAt);
     case 'CardCured':
       return cured(card);
     case 'CardReopened':

@@ -10,7 +10,7 @@ import { outcomeEffect } from './outcome-effects.js';
 /** What every outcome does (claim and call end, the attempt counts, the card rests), then what this one leads to. */
 export function outcomeRecorded(card: Card, event: OutcomeEvent): Card {
   const counted = withEntry(card, event.data.roundId, (entry) => countedIn(entry, event));
-  return outcomeEffect(rested(handedBack(counted, event.data), event.data), event);
+  return outcomeEffect(restedBy(event.data, handedBack(counted, event.data)), event);
 }
 
 const handedBack = (card: Card, facts: OutcomeFacts): Card => ({
@@ -18,6 +18,9 @@ const handedBack = (card: Card, facts: OutcomeFacts): Card => ({
   claim: card.claim?.callerId === facts.callerId ? undefined : card.claim,
   outcomeIds: [...card.outcomeIds, facts.outcomeId],
 });
+
+const restedBy = ({ outcomeId, restUntil, endedAt }: OutcomeFacts, card: Card): Card =>
+  restUntil === undefined ? card : rested(card, outcomeId, restUntil, endedAt);
 
 /** An outcome without a call leaves another caller's call alone while their lease lasts, and overtakes it after that (R2). */
 function withoutCall(card: Card, { cause, callerId, endedAt }: OutcomeFacts): Card {
