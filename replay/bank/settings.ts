@@ -16,5 +16,6 @@ export const settingsWith = (attemptCap: number) => ({
   offerToTeamAfterWorkingDays: 3,
   maxPriorityLocks: 50,
   webAddressFromOre: 120_000,
+  regretMinutes: 10,
   longestCallMinutes: 60,
 });

@@ -13,5 +13,6 @@ export const OPEN_SETTINGS = {
   offerToTeamAfterWorkingDays: 3,
   maxPriorityLocks: 50,
   webAddressFromOre: 120_000,
+  regretMinutes: 10,
   longestCallMinutes: 480,
 };

@@ -108,6 +108,14 @@ export class CampaignSettingsDto {
   readonly webAddressFromOre: number;
 
   @ApiProperty({
+    description:
+      'R17: minutes after the call in which its caller may change the order; the thank-you mail waits as long',
+    example: defaultSettings.regretMinutes,
+  })
+  @IsInt()
+  readonly regretMinutes: number;
+
+  @ApiProperty({
     description: 'Minutes that a permit to call lives if its call never ends',
     example: defaultSettings.longestCallMinutes,
   })

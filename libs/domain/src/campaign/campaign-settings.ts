@@ -16,6 +16,7 @@ export const defaultSettings: CampaignSettings = {
   offerToTeamAfterWorkingDays: 3,
   maxPriorityLocks: 50,
   webAddressFromOre: 120_000,
+  regretMinutes: 10,
   longestCallMinutes: 60,
 };
 
@@ -35,6 +36,7 @@ export const SETTING_RANGES: Readonly<Record<NumericSetting, readonly [number, n
   offerToTeamAfterWorkingDays: [1, 60],
   maxPriorityLocks: [1, 1000],
   webAddressFromOre: [0, 100_000_000],
+  regretMinutes: [0, 1440],
   longestCallMinutes: [1, 480],
 };
 

@@ -31,6 +31,8 @@ export interface CampaignSettings {
   readonly maxPriorityLocks: number;
   /** R11: from this list price ex VAT the web or Facebook address is asked for. */
   readonly webAddressFromOre: number;
+  /** R17: how long after the call the caller may still change an order; the thank-you mail waits as long. */
+  readonly regretMinutes: number;
   /** How long a permit to call lives if its call never ends. */
   readonly longestCallMinutes: number;
 }
@@ -67,8 +69,8 @@ export type RoundClosed = DomainEvent<
 export type CampaignEvent = CampaignCreated | CampaignSettingsChanged | RoundOpened | RoundClosed;
 
 export const campaignContracts: ContractsOf<CampaignEvent> = {
-  CampaignCreated: NOTHING_PERSONAL,
-  CampaignSettingsChanged: NOTHING_PERSONAL,
+  CampaignCreated: { version: 2, personal: {} },
+  CampaignSettingsChanged: { version: 2, personal: {} },
   RoundOpened: NOTHING_PERSONAL,
   RoundClosed: NOTHING_PERSONAL,
 };

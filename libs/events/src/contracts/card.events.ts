@@ -5,6 +5,7 @@ import {
   type Instant,
   type PromisedTime,
 } from './domain-event.js';
+import { ORDER_PERSONAL } from './order.events.js';
 import type { OrderForm } from './order-form.js';
 import type { OutcomeCode, OutcomeFacts } from './outcome-facts.js';
 
@@ -365,22 +366,6 @@ const WORKPLACE_PERSONAL = {
   'workplace.website': 'sole-trader',
   'workplace.contact': 'contact',
 } as const;
-const ORDER_PERSONAL = {
-  'order.legalName': 'sole-trader',
-  'order.marketingName': 'sole-trader',
-  'order.companyNumber': 'sole-trader',
-  'order.invoice': 'sole-trader',
-  'order.webAddress': 'sole-trader',
-  'order.contactFirstName': 'contact',
-  'order.contactLastName': 'contact',
-  'order.email': 'contact',
-  'order.directedPurchase': 'contact',
-  'order.diplomaAddress': 'contact',
-  'order.note': 'contact',
-  messageReference: 'contact',
-  readBack: 'contact',
-} as const;
-
 export const cardContracts: ContractsOf<CardEvent> = {
   CardImported: {
     version: 1,
@@ -408,7 +393,7 @@ export const cardContracts: ContractsOf<CardEvent> = {
   RecentCallReported: NOTHING_PERSONAL,
   CompanyReportedCeased: NOTHING_PERSONAL,
   NoMoreCallsRequested: NOTHING_PERSONAL,
-  OrderTaken: { version: 1, personal: ORDER_PERSONAL },
+  OrderTaken: { version: 1, personal: { ...ORDER_PERSONAL, messageReference: 'contact' } },
   // The replacement is a whole outcome event: what it marks is marked here under `replacement.data`.
   OutcomeCorrected: {
     version: 1,

@@ -6,6 +6,7 @@ import { companyContracts, type CompanyEvent } from './company.events.js';
 import { importContracts, type ImportEvent } from './import.events.js';
 import { installationContracts, type InstallationEvent } from './installation.events.js';
 import { numberContracts, type NumberEvent } from './number.events.js';
+import { orderContracts, type OrderEvent } from './order.events.js';
 import type { ContractsOf } from './domain-event.js';
 
 export type AterkomEvent =
@@ -14,6 +15,7 @@ export type AterkomEvent =
   | CompanyEvent
   | ClaimKeyEvent
   | CampaignEvent
+  | OrderEvent
   | AccountEvent
   | SessionEvent
   | CallerEvent
@@ -27,6 +29,7 @@ export const eventContracts: ContractsOf<AterkomEvent> = {
   ...companyContracts,
   ...claimKeyContracts,
   ...campaignContracts,
+  ...orderContracts,
   ...accountContracts,
   ...importContracts,
   ...installationContracts,
@@ -41,5 +44,6 @@ export type * from './domain-event.js';
 export type * from './import.events.js';
 export type * from './installation.events.js';
 export type * from './number.events.js';
+export type * from './order.events.js';
 export type * from './order-form.js';
 export type * from './outcome-facts.js';

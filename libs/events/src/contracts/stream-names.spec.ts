@@ -8,6 +8,7 @@ describe('stream names', () => {
       numberStream: 'number-id',
       companyStream: 'company-id',
       campaignStream: 'campaign-id',
+      orderStream: 'order-id',
       accountStream: 'account-id',
       sessionStream: 'session-id',
       callerStream: 'caller-id',

@@ -4,6 +4,7 @@
 export const cardStream = (cardId: string): string => `card-${cardId}`;
 export const numberStream = (hmac: string): string => `number-${hmac}`;
 export const companyStream = (companyId: string): string => `company-${companyId}`;
+export const orderStream = (orderId: string): string => `order-${orderId}`;
 export const campaignStream = (campaignId: string): string => `campaign-${campaignId}`;
 export const accountStream = (accountId: string): string => `account-${accountId}`;
 export const sessionStream = (sessionId: string): string => `session-${sessionId}`;
