@@ -12,25 +12,31 @@ import { companyStream } from '#events/contracts/stream-names';
 import { followingFrom, type Cause } from '#events/deciding/cause';
 import type { DecisionRunner } from '#events/deciding/decision-runner';
 import { Consequences, type Done } from './consequences.js';
+import { OrderRegistration, type OrderScene } from './orders/order-registration.js';
 
 /** The card on which the outcome was recorded. */
 export interface Scene extends OutcomeScene {
   readonly companyId?: string;
+  readonly settings: OutcomeScene['settings'] & OrderScene['settings'];
 }
 
 /**
- * Does on company and numbers what follows from an outcome: the API before it answers, so that a block holds when the
+ * Does on the streams of company, order and numbers what follows from an outcome: the API before it answers, so that a block holds when the
  * caller sees "saved" (R6); a reactor again for what a crash left undone. Done twice it changes nothing.
  */
 export class OutcomeAftermath {
   private readonly consequences: Consequences;
+  private readonly orders: OrderRegistration;
 
   constructor(private readonly runner: DecisionRunner) {
     this.consequences = new Consequences(runner);
+    this.orders = new OrderRegistration(runner);
   }
 
+  /** The end of the call comes last: it shows that all is done. */
   async follow(outcome: OutcomeEvent, scene: Scene, cause: Cause): Promise<readonly Done[]> {
     const { silenced, done } = await this.followOnCompany(outcome, scene, cause);
+    if (outcome.type === 'OrderTaken') done.push(await this.orders.register(outcome, scene, cause));
     const onNumbers = numberConsequences(outcome, scene, silenced);
     return [...done, ...(await this.consequences.onNumbers(onNumbers, cause))];
   }
@@ -48,14 +54,15 @@ export class OutcomeAftermath {
     const { restUntil } = corrected.data;
     const corrects = { callId, ...(restUntil !== undefined && { restUntil }) };
     const undone = await this.consequences.onNumbers(revivals(corrected, replacement), cause);
-    return [...undone, ...(await this.follow(replacement, { ...scene, corrects }, cause))];
+    const withdrawn = corrected.type === 'OrderTaken' ? await this.orders.withdraw(corrected, scene, cause) : [];
+    return [...undone, ...withdrawn, ...(await this.follow(replacement, { ...scene, corrects }, cause))];
   }
 
   private async followOnCompany(
     outcome: OutcomeEvent,
     scene: Scene,
     cause: Cause,
-  ): Promise<{ silenced?: SilencedCompany; done: readonly Done[] }> {
+  ): Promise<{ silenced?: SilencedCompany; done: Done[] }> {
     const { companyId } = scene;
     if (companyId === undefined) return { done: [] };
     const done: Done[] = [];

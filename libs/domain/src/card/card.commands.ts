@@ -152,6 +152,11 @@ export type FreezeCard = Command<'FreezeCard', { readonly blockId: string }>;
 export type UnfreezeCard = Command<'UnfreezeCard', { readonly blockId: string; readonly decidedBy: string }>;
 /** R9 */
 export type RestCard = Command<'RestCard', { readonly becauseOfCallId: string; readonly restUntil: Instant }>;
+/** The order was cancelled on its own stream. */
+export type CancelOrderOfCard = Command<
+  'CancelOrderOfCard',
+  { readonly orderId: string; readonly cancelledBy: string }
+>;
 /** Admin's decision on a card that needs care; refused while it has no live number. */
 export type CureCard = Command<'CureCard', { readonly curedBy: string; readonly reason: string }>;
 /** `customer-initiated` and `mail` open what is closed for the round or hidden; `admin` also what is closed for good. Never past a block. */
@@ -190,5 +195,6 @@ export type CardCommand =
   | FreezeCard
   | UnfreezeCard
   | RestCard
+  | CancelOrderOfCard
   | CureCard
   | ReopenCard;

@@ -69,7 +69,7 @@ export type EntryState =
   | {
       readonly status: 'closed-round';
       readonly since: Instant;
-      readonly reason: 'declined' | 'head-office-referral' | 'no-more-calls';
+      readonly reason: 'declined' | 'head-office-referral' | 'no-more-calls' | 'order-cancelled';
     }
   | { readonly status: 'ordered'; readonly since: Instant };
 

@@ -62,13 +62,14 @@ export const numberConsequences = (
 
 /**
  * How it shows that all that follows has been done: nothing follows, the end of the call is the last of it, or it does
- * not show in one place: a block and a death go to several numbers at once, a contact without a call to the company only.
+ * not show in one place: a block and a death go to several numbers at once, a contact without a call to the company only,
+ * an order without a call to its own stream only.
  */
 export function endOfConsequences({ type, data }: OutcomeEvent): 'none' | 'call-ended' | 'not-shown' {
   const reachesNumbers = type === 'NoMoreCallsRequested' || type === 'PrivatePersonFound' || type === 'NumberFoundDead';
   if (reachesNumbers) return 'not-shown';
   if (data.cause === 'call' && data.numberId !== undefined) return 'call-ended';
-  return data.restUntil === undefined ? 'none' : 'not-shown';
+  return data.restUntil === undefined && type !== 'OrderTaken' ? 'none' : 'not-shown';
 }
 
 /** R21: a number that was declared dead by mistake lives again; a block stays until it is lifted under R6. */

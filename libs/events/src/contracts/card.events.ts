@@ -227,6 +227,12 @@ export type OrderTaken = DomainEvent<
   }
 >;
 
+/** The order lives on its own stream; here it no longer counts as one of the round. */
+export type CardOrderCancelled = DomainEvent<
+  'CardOrderCancelled',
+  { readonly orderId: string; readonly roundId: string; readonly cancelledBy: string; readonly cancelledAt: Instant }
+>;
+
 export type OutcomeEvent =
   | CallbackScheduled
   | PriorityCallbackPromised
@@ -346,6 +352,7 @@ export type CardEvent =
   | CallStarted
   | OutcomeEvent
   | OutcomeCorrected
+  | CardOrderCancelled
   | FurtherAttemptAllowed
   | PriorityLockReleased
   | PriorityLockTransferred
@@ -407,6 +414,7 @@ export const cardContracts: ContractsOf<CardEvent> = {
       reason: 'contact',
     },
   },
+  CardOrderCancelled: NOTHING_PERSONAL,
   FurtherAttemptAllowed: { version: 1, personal: { reason: 'contact' } },
   PriorityLockReleased: { version: 1, personal: { reason: 'contact' } },
   PriorityLockTransferred: { version: 1, personal: { reason: 'contact' } },

@@ -150,6 +150,7 @@ export const cards = defineProjection<CardRow>({
     CardFrozen: fold,
     CardUnfrozen: fold,
     CardRested: fold,
+    CardOrderCancelled: fold,
     CardCured: fold,
     CardReopened: fold,
   },

@@ -1,4 +1,4 @@
-import type { OfferDeferred, OrderTaken, OutcomeFacts } from '#events/contracts/index';
+import type { CardOrderCancelled, OfferDeferred, OrderTaken, OutcomeFacts } from '#events/contracts/index';
 import type { Card, EntryState, FinalClosing } from '../card.js';
 import { withEntry, withState } from './entries.js';
 
@@ -24,3 +24,12 @@ export const ordered = (card: Card, { roundId, endedAt, orderId }: OrderTaken['d
     state: { status: 'ordered', since: endedAt },
     orderIds: [...orderIds, orderId],
   }));
+
+/** The customer said no after all: closed for the round, unless another order of the round stands. */
+export const orderCancelled = (card: Card, { roundId, orderId, cancelledAt }: CardOrderCancelled['data']): Card =>
+  withEntry(card, roundId, ({ state, orderIds }) => {
+    const standing = orderIds.filter((id) => id !== orderId);
+    const isClosed = state.status === 'ordered' && standing.length === 0;
+    const closed: EntryState = { status: 'closed-round', since: cancelledAt, reason: 'order-cancelled' };
+    return { orderIds: standing, state: isClosed ? closed : state };
+  });
