@@ -1,4 +1,12 @@
-import type { CallEnding, Instant, OrderForm, OutcomeCause, OutcomeCode, SpokeWith } from '#events/contracts/index';
+import type {
+  CallEnding,
+  Instant,
+  Language,
+  OrderForm,
+  OutcomeCause,
+  OutcomeCode,
+  SpokeWith,
+} from '#events/contracts/index';
 
 /** Återkom. Without a time: next working day, same part of the day. */
 export interface CallbackInput {
@@ -78,6 +86,7 @@ export interface OrderInput {
   readonly order: OrderForm;
   readonly confirmedWarnings: readonly string[];
   readonly readBack: string;
+  readonly language: Language;
   /** Asked for with cause `mail` and `admin`. */
   readonly messageReference?: string;
   /** A second order in one round needs it. */

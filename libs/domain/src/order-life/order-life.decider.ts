@@ -37,14 +37,13 @@ function mustBeAllowed({ actor, actorRole, now }: By, { origin }: StandingOrder)
   if (now >= origin.regretUntil) throw new RegretWindowIsOver(origin.regretUntil);
 }
 
-function change({ now, actorRole, ...agreed }: ChangeOrder['data'], order: StandingOrder): OrderEvent[] {
-  const { order: form, readBack, confirmedWarnings, changedBy, reason } = agreed;
+function change({ now, actorRole, ...changed }: ChangeOrder['data'], order: StandingOrder): OrderEvent[] {
+  const { changedBy, reason } = changed;
   if (order.cancellation) throw new OrderIsCancelled(order.cancellation.cancelledAt);
   mustBeAllowed({ actor: changedBy, actorRole, now }, order);
-  if (isSame(form, order.form)) return [];
+  if (isSame(changed.order, order.form)) return [];
   mustStateReason(reason);
-  const data = { order: form, readBack, confirmedWarnings, changedBy, reason, changedAt: now };
-  return [{ type: 'OrderChanged', data }];
+  return [{ type: 'OrderChanged', data: { ...changed, changedAt: now } }];
 }
 
 /** Both come from the same reading of a form, so their fields stand in the same order. */

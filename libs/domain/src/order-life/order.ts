@@ -1,10 +1,11 @@
 import type { CompanyNumberChecked, Instant, OrderEvent, OrderForm, OrderRegistered } from '#events/contracts/index';
+import type { AgreedOrder } from '../order/accept-order-form.js';
 import { mailAfter, NO_MAIL, type ThankYouMail } from './mail/thank-you-mail.js';
 
 export type CompanyCheck = Omit<CompanyNumberChecked['data'], 'registry'>;
 
 /** Where it comes from, as it was when it was taken. */
-export type OrderOrigin = Omit<OrderRegistered['data'], 'order' | 'readBack' | 'confirmedWarnings'>;
+export type OrderOrigin = Omit<OrderRegistered['data'], keyof AgreedOrder>;
 
 export interface Cancellation {
   readonly cause: 'regret' | 'admin' | 'outcome-corrected';
@@ -17,8 +18,7 @@ export interface StandingOrder {
   readonly origin: OrderOrigin;
   /** As it holds now. */
   readonly form: OrderForm;
-  readonly readBack: string;
-  readonly confirmedWarnings: readonly string[];
+  readonly agreed: Omit<AgreedOrder, 'order'>;
   readonly cancellation?: Cancellation;
   /** R18: of the number and the name as they are now; absent while no register has answered. */
   readonly companyCheck?: CompanyCheck;
@@ -42,22 +42,18 @@ export function evolve(order: Order, event: OrderEvent): Order {
   return order.status === 'unregistered' ? order : changed(order, event);
 }
 
-function registered({ order: form, readBack, confirmedWarnings, ...origin }: OrderRegistered['data']): StandingOrder {
-  return {
-    status: 'standing',
-    origin,
-    form,
-    readBack,
-    confirmedWarnings,
-    companyAccepted: false,
-    mail: { ...NO_MAIL },
-  };
+function registered(data: OrderRegistered['data']): StandingOrder {
+  const { order: form, readBack, language, confirmedWarnings, ...origin } = data;
+  const agreed = { readBack, language, confirmedWarnings };
+  return { status: 'standing', origin, form, agreed, companyAccepted: false, mail: NO_MAIL };
 }
 
 function changed(order: StandingOrder, event: Exclude<OrderEvent, OrderRegistered>): StandingOrder {
   switch (event.type) {
-    case 'OrderChanged':
-      return withForm(order, event.data);
+    case 'OrderChanged': {
+      const { order: form, readBack, language, confirmedWarnings } = event.data;
+      return withForm(order, { order: form, readBack, language, confirmedWarnings });
+    }
     case 'OrderCancelled': {
       const { cause, cancelledAt } = event.data;
       return { ...order, status: 'cancelled', cancellation: { cause, cancelledAt } };
@@ -79,16 +75,9 @@ function changed(order: StandingOrder, event: Exclude<OrderEvent, OrderRegistere
 }
 
 /** R18: what a register or an admin said holds for the number and the name that they saw. */
-function withForm(
-  order: StandingOrder,
-  {
-    order: form,
-    readBack,
-    confirmedWarnings,
-  }: { order: OrderForm; readBack: string; confirmedWarnings: readonly string[] },
-): StandingOrder {
+function withForm(order: StandingOrder, { order: form, ...agreed }: AgreedOrder): StandingOrder {
   const isSameCompany = form.legalName === order.form.legalName && form.companyNumber === order.form.companyNumber;
-  const { companyCheck: _, companyAccepted: __, ...rest } = order;
-  const kept = isSameCompany ? order : { ...rest, companyAccepted: false };
-  return { ...kept, form, readBack, confirmedWarnings };
+  const { companyCheck: _, ...unchecked } = order;
+  const kept = isSameCompany ? order : { ...unchecked, companyAccepted: false };
+  return { ...kept, form, agreed };
 }

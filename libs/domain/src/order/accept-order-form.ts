@@ -1,5 +1,4 @@
-import type { OrderForm } from '#events/contracts/index';
-import type { Language } from '../shared/money.js';
+import type { Language, OrderForm } from '#events/contracts/index';
 import { readOrderForm } from './order-form.js';
 import { OrderFormRefused, OrderNeedsConfirmation } from './order-form.errors.js';
 import type { OrderContext, OrderFormInput } from './order-form-input.js';
@@ -10,6 +9,7 @@ export interface AgreedOrder {
   readonly order: OrderForm;
   readonly confirmedWarnings: readonly string[];
   readonly readBack: string;
+  readonly language: Language;
 }
 
 /**
@@ -26,5 +26,6 @@ export function acceptOrderForm(input: OrderFormInput, context: OrderContext, la
     order: reading.value,
     confirmedWarnings: [...new Set(reading.warnings.map(({ code }) => code))],
     readBack: readBackOf(reading.value, language),
+    language,
   };
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../shared/money.js';
+import type { Language } from '#events/contracts/index';
 
 interface RowTexts {
   readonly product: string;

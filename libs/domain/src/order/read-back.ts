@@ -1,6 +1,6 @@
-import type { InvoiceRoute, OrderForm, OrderRow } from '#events/contracts/index';
+import type { InvoiceRoute, Language, OrderForm, OrderRow } from '#events/contracts/index';
 import { maskCompanyNumber } from '../shared/company-number.js';
-import { formatOre, type Language } from '../shared/money.js';
+import { formatOre } from '../shared/money.js';
 import { READ_BACK_TEXTS, type ReadBackTexts } from './read-back.texts.js';
 import { HAS_NO_EMAIL } from './order-form-input.js';
 

@@ -1,6 +1,4 @@
-import type { Ore } from '#events/contracts/index';
-
-export type Language = 'sv' | 'en';
+import type { Language, Ore } from '#events/contracts/index';
 
 const FORMATS: Readonly<Record<Language, Intl.NumberFormat>> = {
   sv: new Intl.NumberFormat('sv-SE', { style: 'currency', currency: 'SEK' }),

@@ -3,6 +3,7 @@ import {
   type ContractsOf,
   type DomainEvent,
   type Instant,
+  type Language,
   type PromisedTime,
 } from './domain-event.js';
 import { ORDER_PERSONAL } from './order.events.js';
@@ -224,6 +225,7 @@ export type OrderTaken = DomainEvent<
     readonly confirmedWarnings: readonly string[];
     /** What the caller read aloud: the evidence of what was agreed. */
     readonly readBack: string;
+    readonly language: Language;
   }
 >;
 
@@ -400,10 +402,10 @@ export const cardContracts: ContractsOf<CardEvent> = {
   RecentCallReported: NOTHING_PERSONAL,
   CompanyReportedCeased: NOTHING_PERSONAL,
   NoMoreCallsRequested: NOTHING_PERSONAL,
-  OrderTaken: { version: 1, personal: { ...ORDER_PERSONAL, messageReference: 'contact' } },
+  OrderTaken: { version: 2, personal: { ...ORDER_PERSONAL, messageReference: 'contact' } },
   // The replacement is a whole outcome event: what it marks is marked here under `replacement.data`.
   OutcomeCorrected: {
-    version: 1,
+    version: 2,
     personal: {
       'replacement.data.personName': 'contact',
       'replacement.data.mailAddress': 'contact',

@@ -4,6 +4,9 @@ export type Instant = string;
 /** A calendar day in Europe/Stockholm: `2026-11-23`. */
 export type LocalDate = string;
 
+/** What the customer is spoken and written to in. */
+export type Language = 'sv' | 'en';
+
 /** A promised time as instant plus zone plus wall time, so that a later change of the zone's rules can be seen. */
 export interface PromisedTime {
   readonly at: Instant;

@@ -1,4 +1,4 @@
-import { NOTHING_PERSONAL, type ContractsOf, type DomainEvent, type Instant } from './domain-event.js';
+import { NOTHING_PERSONAL, type ContractsOf, type DomainEvent, type Instant, type Language } from './domain-event.js';
 import type { OrderForm } from './order-form.js';
 
 // Stream `order-{id}`: the life of an order after the card: regretted, changed, checked, mailed, invoiced.
@@ -19,6 +19,7 @@ export type OrderRegistered = DomainEvent<
     readonly messageReference?: string;
     readonly order: OrderForm;
     readonly readBack: string;
+    readonly language: Language;
     readonly confirmedWarnings: readonly string[];
     readonly takenAt: Instant;
     /** R17: until then the caller may change it, and no mail goes. */
@@ -31,6 +32,7 @@ export type OrderChanged = DomainEvent<
   {
     readonly order: OrderForm;
     readonly readBack: string;
+    readonly language: Language;
     readonly confirmedWarnings: readonly string[];
     readonly changedBy: string;
     readonly reason: string;

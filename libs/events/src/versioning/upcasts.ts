@@ -8,6 +8,8 @@ export type Upcasts = Readonly<Record<string, Upcast>>;
 export const upcasts: Upcasts = {
   'CampaignCreated@1': withRegretWindow,
   'CampaignSettingsChanged@1': withRegretWindow,
+  'OrderTaken@1': inSwedish,
+  'OutcomeCorrected@1': withReplacementInSwedish,
 };
 
 /** Version 2 has a regret window; what was decided before had that of the rules. */
@@ -15,4 +17,17 @@ function withRegretWindow(data: object): object {
   // The cast: both events hold the settings whole, in every version.
   const { settings } = data as { readonly settings: object };
   return { ...data, settings: { ...settings, regretMinutes: 10 } };
+}
+
+/** Version 2 says in which language the order was read back. */
+function inSwedish(data: object): object {
+  return { ...data, language: 'sv' };
+}
+
+/** The replacement is a whole outcome, perhaps an order of version 1. */
+function withReplacementInSwedish(data: object): object {
+  // The cast: every version holds the replacement.
+  const { replacement } = data as { readonly replacement: { readonly type: string; readonly data: object } };
+  if (replacement.type !== 'OrderTaken') return data;
+  return { ...data, replacement: { ...replacement, data: inSwedish(replacement.data) } };
 }

@@ -43,7 +43,7 @@ function registrationOf(
   { occurredAt: now }: Cause,
 ): RegisterOrder {
   const { campaignId, roundId, callerId, outcomeId, attempt, channel, messageReference, endedAt: takenAt } = taken;
-  const { order, readBack, confirmedWarnings } = taken;
+  const { order, readBack, language, confirmedWarnings } = taken;
   return {
     type: 'RegisterOrder',
     data: {
@@ -58,6 +58,7 @@ function registrationOf(
       ...(messageReference !== undefined && { messageReference }),
       order,
       readBack,
+      language,
       confirmedWarnings,
       takenAt,
       regretUntil: plus(takenAt, { minutes: settings.regretMinutes }),

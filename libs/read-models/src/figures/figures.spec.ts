@@ -39,6 +39,7 @@ const worth = (totalOre: number) =>
     order: { ...order, totalOre },
     confirmedWarnings: [],
     readBack: 'read aloud',
+    language: 'sv',
   }) as const;
 
 const begun = at('2026-11-23T10:00');

@@ -56,7 +56,7 @@ export const INPUTS: { readonly [Code in OutcomeInput['code']]: Extract<OutcomeI
   'recently-called': { code: 'recently-called', irritated: false },
   ceased: { code: 'ceased' },
   'no-more-calls': { code: 'no-more-calls', irritated: false, blockId: 'block-1' },
-  order: { code: 'order', orderId: 'order-1', order, confirmedWarnings: [], readBack: 'read aloud' },
+  order: { code: 'order', orderId: 'order-1', order, confirmedWarnings: [], readBack: 'read aloud', language: 'sv' },
 };
 
 const SPOKEN: Partial<Record<OutcomeInput['code'], SpokeWith>> = {

@@ -1,3 +1,4 @@
+import type { AgreedOrder } from '../../order/accept-order-form.js';
 import type { OrderEvent, OrderForm } from '#events/contracts/index';
 import { order as form } from '../../card/testing/card-story.js';
 
@@ -14,9 +15,10 @@ export const aForm = (changes: Partial<OrderForm> = {}): OrderForm => ({
   ...changes,
 });
 
-export const agreed = (changes: Partial<OrderForm> = {}) => ({
+export const agreed = (changes: Partial<OrderForm> = {}): AgreedOrder => ({
   order: aForm(changes),
   readBack: 'read aloud',
+  language: 'sv',
   confirmedWarnings: [],
 });
 
