@@ -41,7 +41,7 @@ const forbidden = [
     from: { path: '^libs/read-models/', pathNot: TESTS },
     to: {
       path: '^(?:apps|libs)/',
-      pathNot: ['^libs/read-models/', '^libs/events/', '^libs/domain/src/(?:serving|shared|card)/'],
+      pathNot: ['^libs/read-models/', '^libs/events/', '^libs/domain/src/(?:serving|shared|card|order-life)/'],
     },
   },
   {

@@ -20,6 +20,7 @@ import { FiguresModule } from './figures/figures.module.js';
 import { ImportModule } from './imports/import.module.js';
 import { LockModule } from './locks/lock.module.js';
 import { OutcomeModule } from './outcomes/outcome.module.js';
+import { OrderModule } from './orders/order.module.js';
 import { SearchModule } from './search/search.module.js';
 import { ServingModule } from './serving/serving.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -41,6 +42,7 @@ export class ApiModule {
         LockModule,
         ServingModule,
         OutcomeModule,
+        OrderModule,
         FiguresModule,
         BlockListModule,
         BoardModule,

@@ -5,6 +5,7 @@ import { cards } from './card/card.projection.js';
 import { cardCalls } from './figures/card-calls.projection.js';
 import { figures } from './figures/figures.projection.js';
 import { lockSlots } from './lock-slots/lock-slots.projection.js';
+import { orders } from './orders/orders.projection.js';
 import { rounds } from './rounds/rounds.projection.js';
 import { cardNames } from './search/card-names.projection.js';
 import type { Projection } from './store/define-projection.js';
@@ -20,4 +21,5 @@ export const projections: readonly Projection[] = [
   blockList,
   lockSlots,
   cardNames,
+  orders,
 ];

@@ -2,12 +2,11 @@ import { isOutcome } from '#domain/card/outcome-codes';
 import { maskCompanyNumber } from '#domain/shared/company-number';
 import type { CardEvent } from '#events/contracts/index';
 import type { Recorded } from '#events/store/recorded-event';
-import type { HistoryEntryDto, LastServedDto } from './card-history.dto.js';
-
-type Names = ReadonlyMap<string, string>;
+import { entryShown, type Names } from '../shared/history.js';
+import type { CardHistoryEntryDto, LastServedDto } from './card-history.dto.js';
 
 /** R20: every fact of the card with who, when and from which client; R21: an outcome that was corrected says by which entry. */
-export function historyOf(events: readonly Recorded<CardEvent>[], names: Names): HistoryEntryDto[] {
+export function historyOf(events: readonly Recorded<CardEvent>[], names: Names): CardHistoryEntryDto[] {
   const corrections = new Map(
     events.flatMap((event) => (event.type === 'OutcomeCorrected' ? [[event.data.correctedOutcomeId, event.id]] : [])),
   );
@@ -18,21 +17,9 @@ function entryOf(
   event: Recorded<CardEvent>,
   names: Names,
   corrections: ReadonlyMap<string | undefined, string | undefined>,
-): HistoryEntryDto {
-  const { actor, actorRole, occurredAt, client, $correlationId } = event.metadata;
-  const name = names.get(actor);
+): CardHistoryEntryDto {
   const correctedBy = corrections.get(outcomeIdOf(event));
-  return {
-    entryId: event.id,
-    revision: event.revision,
-    type: event.type,
-    at: occurredAt,
-    by: { accountId: actor, role: actorRole, ...(name !== undefined && { name }) },
-    ...(client !== undefined && { client }),
-    correlationId: $correlationId,
-    data: shownData(event),
-    ...(correctedBy !== undefined && { correctedBy }),
-  };
+  return { ...entryShown(event, shownData(event), names), ...(correctedBy !== undefined && { correctedBy }) };
 }
 
 const outcomeIdOf = (event: CardEvent): string | undefined => {

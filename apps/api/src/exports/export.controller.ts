@@ -33,6 +33,12 @@ export class ExportController {
     return this.file('outcomes', language);
   }
 
+  @Get('orders.csv')
+  @Csv('All orders as they hold now, the cancelled ones too')
+  orders(@ClientLanguage() language: Language): Promise<StreamableFile> {
+    return this.file('orders', language);
+  }
+
   @Get('blocks.csv')
   @Csv('All blocks (R6), the lifted ones too')
   blocks(@ClientLanguage() language: Language): Promise<StreamableFile> {

@@ -15,12 +15,14 @@ import { blocksExport } from './blocks.export.js';
 import { callbacksExport } from './callbacks.export.js';
 import { cardsExport } from './cards.export.js';
 import { linesOf, type ExportTable, type Telling } from './export-table.js';
+import { ordersExport } from './orders.export.js';
 import { outcomesExport } from './outcomes.export.js';
 import { roundsExport } from './rounds.export.js';
 
 const TABLES = {
   cards: cardsExport,
   outcomes: outcomesExport,
+  orders: ordersExport,
   blocks: blocksExport,
   callbacks: callbacksExport,
   rounds: roundsExport,

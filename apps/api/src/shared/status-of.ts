@@ -21,6 +21,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'request.encoding-unsupported': 415,
   'request.body-malformed': 422,
   'search.needs-one-term': 422,
+  'orders.need-one-filter': 422,
   'card.locked': 423,
   'phone.unreadable': 422,
   'company-number.unreadable': 422,

@@ -3,6 +3,7 @@ import { blockTexts } from './block.texts.js';
 import { campaignTexts } from './campaign.texts.js';
 import { cardTexts } from './card.texts.js';
 import { importTexts } from './import.texts.js';
+import { orderTexts } from './order.texts.js';
 import { outcomeTexts } from './outcome.texts.js';
 import { requestTexts } from './request.texts.js';
 import type { Text, Texts } from './texts.js';
@@ -15,6 +16,7 @@ export const errorTexts: Texts = {
   ...cardTexts,
   ...blockTexts,
   ...outcomeTexts,
+  ...orderTexts,
   ...importTexts,
 };
 

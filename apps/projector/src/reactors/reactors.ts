@@ -8,6 +8,7 @@ import { ViewsCardFinder } from './finding/views-card-finder.js';
 import { ViewsLockFinder } from './finding/views-lock-finder.js';
 import { leaversReactor } from './leavers.reactor.js';
 import { lockWork } from './locks.timed-work.js';
+import { ordersReactor } from './orders.reactor.js';
 import { ReactorFeed, type FeedParts, type ReactorStatus } from './reactor-feed.js';
 import { restsReactor } from './rests.reactor.js';
 import { runTimed, type TimedWork } from './timed-work.js';
@@ -34,6 +35,7 @@ export class Reactors {
       restsReactor(runner, cards),
       aftermathReactor(runner),
       ceasedCompaniesReactor(runner),
+      ordersReactor(runner),
     ];
     // Those that may take minutes keep none of the others waiting.
     this.feeds = [atOnce, [carryOverReactor(runner, cards)], [leaversReactor(runner)]].map(

@@ -1,0 +1,50 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { orders, type OrderRow } from '#read-models/orders/orders.projection';
+import { ReadStore, type Range } from '#read-models/store/read-store';
+import { accountNames } from '../shared/names.js';
+import { cursorOf, cursorText } from '../shared/paging.js';
+import type { OrdersAskedDto, OrdersDto } from './order-list.dto.js';
+import { OrdersNeedOneFilter } from './orders.errors.js';
+import { orderListed } from './orders-shown.js';
+
+const ON_A_PAGE = 50;
+/** Time and key. */
+const CURSOR_LENGTH = 2;
+
+export class ListOrders extends Query<OrdersDto> {
+  constructor(readonly asked: OrdersAskedDto) {
+    super();
+  }
+}
+
+@QueryHandler(ListOrders)
+export class ListOrdersHandler implements IQueryHandler<ListOrders> {
+  constructor(private readonly views: ReadStore) {}
+
+  async execute({ asked: { after, limit = ON_A_PAGE, ...filters } }: ListOrders): Promise<OrdersDto> {
+    const { rows, next } = await this.views.seek(orders, {
+      ...rangeOf(filters),
+      ...(after !== undefined && { after: cursorOf(after, CURSOR_LENGTH) }),
+      limit,
+    });
+    const names = await accountNames(
+      this.views,
+      rows.map(({ callerId }) => callerId),
+    );
+    const shown = rows.map(({ key, state }) => orderListed(key, state, names));
+    return next ? { orders: shown, next: cursorText(next) } : { orders: shown };
+  }
+}
+
+/** @throws OrdersNeedOneFilter */
+function rangeOf({ status, cardId, callerId, roundId }: OrdersAskedDto): Range<OrderRow> {
+  const ranges: Range<OrderRow>[] = [
+    ...(status === undefined ? [] : [{ index: 'of-status', equals: { status } }]),
+    ...(cardId === undefined ? [] : [{ index: 'of-card', equals: { cardId } }]),
+    ...(callerId === undefined ? [] : [{ index: 'of-caller', equals: { callerId } }]),
+    ...(roundId === undefined ? [] : [{ index: 'of-round', equals: { roundId } }]),
+  ];
+  const [range = { index: 'newest' }, ...others] = ranges;
+  if (others.length > 0) throw new OrdersNeedOneFilter();
+  return range;
+}

@@ -1,0 +1,99 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import type { MailStatus } from '#domain/order-life/mail/thank-you-mail';
+
+const STATUSES = ['standing', 'cancelled'] as const;
+const LONGEST_CURSOR = 500;
+const LONGEST_NAME = 200;
+export const MOST_ON_A_PAGE = 200;
+
+/** One of the filters at a time: each is an index of its own. */
+export class OrdersAskedDto {
+  @ApiPropertyOptional({ enum: STATUSES })
+  @IsOptional()
+  @IsIn(STATUSES)
+  readonly status?: (typeof STATUSES)[number];
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Orders of one card' })
+  @IsOptional()
+  @IsUUID()
+  readonly cardId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Orders of one caller; a caller is shown their own only' })
+  @IsOptional()
+  @IsUUID()
+  readonly callerId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Orders of one round' })
+  @IsOptional()
+  @IsUUID()
+  readonly roundId?: string;
+
+  @ApiPropertyOptional({ description: '`next` of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_CURSOR)
+  readonly after?: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: MOST_ON_A_PAGE, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MOST_ON_A_PAGE)
+  readonly limit?: number;
+}
+
+export class OrderSearchDto {
+  @ApiPropertyOptional({ description: 'The legal name, or its beginning', maxLength: LONGEST_NAME })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_NAME)
+  readonly name?: string;
+
+  @ApiPropertyOptional({ example: '556036-0793', maxLength: LONGEST_NAME })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_NAME)
+  readonly companyNumber?: string;
+}
+
+export class OrderListedDto {
+  @ApiProperty({ format: 'uuid' })
+  readonly orderId: string;
+  @ApiProperty({ enum: STATUSES })
+  readonly status: (typeof STATUSES)[number];
+  @ApiProperty({ format: 'date-time' })
+  readonly takenAt: string;
+  @ApiProperty({ format: 'date-time', description: 'Until then its caller may change it' })
+  readonly regretUntil: string;
+  @ApiProperty({ format: 'uuid' })
+  readonly cardId: string;
+  @ApiProperty({ format: 'uuid' })
+  readonly callerId: string;
+  @ApiPropertyOptional()
+  readonly callerName?: string;
+  @ApiProperty({ format: 'uuid' })
+  readonly roundId: string;
+  @ApiProperty()
+  readonly legalName: string;
+  @ApiProperty({ type: 'integer', description: 'Ex VAT (R12)' })
+  readonly totalOre: number;
+  @ApiProperty({ type: 'integer' })
+  readonly totalVatOre: number;
+  @ApiProperty({ description: 'R18: a register objects to the company number, so no invoice goes out' })
+  readonly isInvoiceHeld: boolean;
+  @ApiProperty({
+    enum: ['waiting', 'started', 'refused', 'sent', 'failed', 'unknown', 'bounced', 'no-address'],
+    description: 'R17: the thank-you mail',
+  })
+  readonly mail: MailStatus | 'no-address';
+}
+
+export class OrdersDto {
+  @ApiProperty({ type: [OrderListedDto] })
+  readonly orders: readonly OrderListedDto[];
+  @ApiPropertyOptional({ description: 'Where the next page begins; absent on the last' })
+  readonly next?: string;
+}

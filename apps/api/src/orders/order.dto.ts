@@ -1,0 +1,40 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { CompanyNumberChecked, OrderForm } from '#events/contracts/index';
+import { HistoryEntryDto } from '../shared/history.dto.js';
+import { OrderListedDto } from './order-list.dto.js';
+
+export class CompanyCheckDto {
+  @ApiProperty({ enum: ['match', 'mismatch', 'unknown-number', 'ceased'] })
+  readonly result: CompanyNumberChecked['data']['result'];
+  @ApiPropertyOptional({ description: 'As the register has it' })
+  readonly registeredName?: string;
+  @ApiProperty({ format: 'date-time' })
+  readonly checkedAt: string;
+}
+
+/** The order as it holds now. */
+export class OrderAnswer extends OrderListedDto {
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'The form (R10), with VAT and totals' })
+  readonly form: OrderForm;
+  @ApiProperty({ description: 'What the caller read aloud: the evidence of what was agreed' })
+  readonly readBack: string;
+  @ApiProperty({ enum: ['sv', 'en'] })
+  readonly language: string;
+  @ApiProperty({ type: [String], description: 'Codes of the warnings that were confirmed (R10, R19)' })
+  readonly confirmedWarnings: readonly string[];
+  @ApiProperty({ enum: ['call', 'mail'] })
+  readonly channel: string;
+  @ApiPropertyOptional({ description: 'Of an order by mail' })
+  readonly messageReference?: string;
+  @ApiPropertyOptional({ type: CompanyCheckDto, description: 'R18; absent while no register has answered' })
+  readonly companyCheck?: CompanyCheckDto;
+  @ApiProperty({ description: 'R18: an admin has accepted the company number' })
+  readonly companyAccepted: boolean;
+  @ApiPropertyOptional({ format: 'date-time' })
+  readonly cancelledAt?: string;
+}
+
+export class OrderWithHistory extends OrderAnswer {
+  @ApiProperty({ type: [HistoryEntryDto], description: 'Oldest first' })
+  readonly history: readonly HistoryEntryDto[];
+}

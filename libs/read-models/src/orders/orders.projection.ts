@@ -1,0 +1,104 @@
+import { mailDueAt } from '#domain/order-life/mail/mail-due';
+import { evolve, UNREGISTERED, type StandingOrder } from '#domain/order-life/order';
+import { nameKey } from '#domain/shared/name-key';
+import type { Instant, OrderEvent } from '#events/contracts/index';
+import { orderStream } from '#events/contracts/stream-names';
+import { defineProjection, type Fold } from '../store/define-projection.js';
+import type { Row } from '../store/row.js';
+
+const PREFIX_LENGTH = orderStream('').length;
+
+/** One order with what was agreed and what became of it. */
+export interface OrderRow extends Row {
+  readonly state: StandingOrder;
+  readonly status: StandingOrder['status'];
+  readonly cardId: string;
+  readonly callerId: string;
+  readonly roundId: string;
+  readonly takenAt: Instant;
+  readonly companyNumber: string;
+  /** The legal name as it is searched by its beginning. */
+  readonly nameKey: string;
+  /** R17: present while an attempt is to be made. */
+  readonly mailDueAt?: Instant;
+  /** R17: present while an attempt has no result. */
+  readonly mailStartedAt?: Instant;
+  /** R17: present while an admin's word is waited for. */
+  readonly mailFailedAt?: Instant;
+}
+
+function rowOf(key: string, state: StandingOrder): OrderRow {
+  const { cardId, callerId, roundId, takenAt } = state.origin;
+  const { companyNumber, legalName } = state.form;
+  return {
+    key,
+    state,
+    status: state.status,
+    cardId,
+    callerId,
+    roundId,
+    takenAt,
+    companyNumber,
+    nameKey: nameKey(legalName),
+    ...mailTimesOf(state),
+  };
+}
+
+type MailTimes = Pick<OrderRow, 'mailDueAt' | 'mailStartedAt' | 'mailFailedAt'>;
+
+function mailTimesOf(state: StandingOrder): MailTimes {
+  const due = mailDueAt(state);
+  if (due !== undefined) return { mailDueAt: due };
+  const { status, since } = state.mail;
+  if (since === undefined) return {};
+  switch (status) {
+    case 'started':
+      return { mailStartedAt: since };
+    case 'failed':
+    case 'unknown':
+    case 'bounced':
+      return { mailFailedAt: since };
+    case 'waiting':
+    case 'refused':
+    case 'sent':
+      return {};
+  }
+}
+
+const fold: Fold<OrderRow, OrderEvent['type']> = (row, event, key) => {
+  const state = evolve(row?.state ?? UNREGISTERED, event);
+  return state.status === 'unregistered' ? undefined : rowOf(key, state);
+};
+
+/** Folded with the domain's own fold, so that the state shown is the state decided with. */
+export const orders = defineProjection<OrderRow>({
+  name: 'orders',
+  version: 1, // raise it to rebuild beside the live one
+  keysOf: ({ streamId }) => [streamId.slice(PREFIX_LENGTH)],
+  indexes: [
+    { name: 'newest', fields: ['takenAt'], descending: true },
+    { name: 'of-status', fields: ['status', 'takenAt'], descending: true },
+    { name: 'of-card', fields: ['cardId', 'takenAt'], descending: true },
+    { name: 'of-caller', fields: ['callerId', 'takenAt'], descending: true },
+    { name: 'of-round', fields: ['roundId', 'takenAt'], descending: true },
+    { name: 'of-company', fields: ['companyNumber', 'takenAt'], descending: true },
+    { name: 'by-name', fields: ['nameKey'] },
+    { name: 'mail-due', fields: ['mailDueAt'] },
+    { name: 'mail-started', fields: ['mailStartedAt'] },
+    { name: 'mail-failed', fields: ['mailFailedAt'] },
+  ],
+  counts: [['status']],
+  on: {
+    OrderRegistered: fold,
+    OrderChanged: fold,
+    OrderCancelled: fold,
+    CompanyNumberChecked: fold,
+    CompanyNumberAccepted: fold,
+    ThankYouMailStarted: fold,
+    ThankYouMailSent: fold,
+    ThankYouMailRefused: fold,
+    ThankYouMailOutcomeUnknown: fold,
+    ThankYouMailBounced: fold,
+    ThankYouMailAskedAgain: fold,
+  },
+});
