@@ -66,6 +66,16 @@ describe('Swedish wall time', () => {
     );
   });
 
+  test('is the same instant as the zone database makes of it, at every hour of a year', () => {
+    const byTheRules = (wall: string) =>
+      toInstant(Temporal.PlainDateTime.from(wall).toZonedDateTime('Europe/Stockholm').epochMilliseconds);
+    for (let ms = Date.UTC(2026, 0, 1); ms < Date.UTC(2027, 0, 1); ms += 1_800_000) {
+      const wall = toInstant(ms).slice(0, 16);
+      expect(instantOf(wall)).toBe(byTheRules(wall));
+    }
+    expect(() => instantOf('2026-02-30T09:00')).toThrow(RangeError);
+  });
+
   test('stays the same on another day across the change of clocks', () => {
     expect(onDate('2026-03-30', localOf('2026-03-27T08:00:00.000Z'))).toBe('2026-03-30T07:00:00.000Z');
   });
