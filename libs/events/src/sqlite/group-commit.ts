@@ -8,6 +8,8 @@ import { isBusy, named } from './sqlite-errors.js';
 const LARGEST_GROUP = 256;
 /** After so many groups of one append the writer counts as alone; one group in so many still looks for others. */
 const ALONE_AFTER = 8;
+/** So many turns a group may wait while each brings more appends: a wait for the disk costs as much as many of them. */
+const MOST_TURNS = 8;
 /** Between two tries for the write lock that another process holds. */
 const RETRY_WITHIN_MS = 4;
 
@@ -33,6 +35,8 @@ export class GroupCommit {
   private isScheduled = false;
   /** How many groups in a row held one append. */
   private loneGroups = 0;
+  /** Of the group that is being gathered: how many turns it has waited, and how many appends it held then. */
+  private gathered = { turns: 0, appends: 0 };
   /** By the process's own clock, in milliseconds. */
   private lockedSince: number | undefined;
 
@@ -54,8 +58,18 @@ export class GroupCommit {
     if (this.isScheduled || this.waiting.length === 0) return;
     this.isScheduled = true;
     if (this.isAlone()) queueMicrotask(this.flush);
-    else setImmediate(this.flush);
+    else setImmediate(this.gather);
   }
+
+  /** Under load a turn brings a few appends only: as long as each brings more, they are worth waiting for. */
+  private readonly gather = (): void => {
+    const appends = this.waiting.length;
+    const turns = this.gathered.turns + 1;
+    const isGrowing = appends > this.gathered.appends && appends < LARGEST_GROUP && turns < MOST_TURNS;
+    this.gathered = isGrowing ? { turns, appends } : { turns: 0, appends: 0 };
+    if (isGrowing) setImmediate(this.gather);
+    else this.flush();
+  };
 
   private isAlone(): boolean {
     return this.loneGroups > ALONE_AFTER && this.loneGroups % ALONE_AFTER !== 0;
