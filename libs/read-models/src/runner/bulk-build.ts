@@ -34,10 +34,12 @@ export interface Built {
  * last, then a sample is compared with the log. One that fails stops alone. Begun again, it goes on from its last commit.
  */
 export async function buildAll(context: BuildContext, feeds: readonly ProjectionFeed[]): Promise<readonly Built[]> {
+  if (feeds.length === 0) return [];
   const builds = feeds.map((feed): Build => ({ feed, sample: new RowSample(feed.folding) }));
   for await (const page of pagesOf(context.log, 0n, context.options.pageEvents)) {
     if (context.signal.aborted) return [];
     await foldPage(context, running(builds), page);
+    if (running(builds).length === 0) break;
   }
   await commit(context, running(builds));
   for (const build of running(builds)) await complete(context, build);

@@ -194,6 +194,16 @@ describe.each([inMemory, onSqlite])('a projection group on $technology', (place)
     await expect(running.ended).rejects.toThrow('the log was rolled back: it ends at 5, the views are at 6');
   });
 
+  test('reads nothing again of a log that all its versions have read', async () => {
+    const stores = place.make().open();
+    const log = new FaultyLog(await logOf(twoCards), []);
+    const run = () => ran(stores, { log, projections: [tally()] });
+    await run();
+    expect(log.eventsRead).toBe(twoCards.length);
+    await run();
+    expect(log.eventsRead).toBe(twoCards.length);
+  });
+
   test.each<readonly Fault[]>([['ends'], ['fails'], ['hangs'], ['hangs', 'fails', 'ends', 'hangs']])(
     'subscribes again where a subscription %s',
     async (...faults) => {

@@ -8,6 +8,8 @@ export type Fault = 'ends' | 'fails' | 'hangs' | 'none';
 /** A log whose first subscriptions misbehave after their first batch, one after the other, as real ones do. */
 export class FaultyLog extends EventStore {
   subscriptions = 0;
+  /** What was read in pages, so that reading in vain is seen. */
+  eventsRead = 0;
 
   constructor(
     private readonly log: EventStore,
@@ -34,8 +36,10 @@ export class FaultyLog extends EventStore {
     return this.log.readStream(streamId, options);
   }
 
-  override readAll(options: ReadAllOptions): Promise<readonly Recorded[]> {
-    return this.log.readAll(options);
+  override async readAll(options: ReadAllOptions): Promise<readonly Recorded[]> {
+    const events = await this.log.readAll(options);
+    this.eventsRead += events.length;
+    return events;
   }
 
   override head(): Promise<Position> {
