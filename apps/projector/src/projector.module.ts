@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
+import type { CompanyRegistry } from '#processes/registry/company-registry';
+import { CsvCompanyRegistry } from '#processes/registry/csv-company-registry';
+import { HttpCompanyRegistry } from '#processes/registry/http-company-registry';
 import { SqliteReactorProgress } from '#processes/sqlite/sqlite-reactor-progress';
 import { projections } from '#read-models/projections';
 import { LeaseKeeper } from '#read-models/runner/lease-keeper';
@@ -40,9 +43,11 @@ export async function openParts(config: Config, logger: Logger): Promise<Project
   const store = new SqliteProjectionStore(join(config.dataDir, 'read.sqlite'));
   const group = new ProjectionGroup(projections, { log, store, runnerLog: logger });
   const keeper = new LeaseKeeper(store, logger, { holder: randomUUID(), ttlMs: LEASE_MS });
+  const registry = await registryOf(config);
   const reactors = new Reactors({
     ...timeOf(config),
     ...reactorFiles(config),
+    ...(registry && { registry }),
     store: log,
     log: logger,
     ...REACTOR_DEFAULTS,
@@ -60,4 +65,11 @@ function timeOf({ clock }: Config): Pick<FeedParts, 'clock' | 'heard'> {
   if (clock === 'system') return { clock: new SystemClock() };
   const logClock = new LogClock();
   return { clock: logClock, heard: (events) => logClock.hear(events) };
+}
+
+/** R18 */
+async function registryOf(config: Config): Promise<CompanyRegistry | undefined> {
+  const { companyRegistryFile: file, companyRegistryUrl: url, companyRegistryToken: token } = config;
+  if (file !== undefined) return CsvCompanyRegistry.read(file);
+  return url === undefined ? undefined : new HttpCompanyRegistry({ url, ...(token !== undefined && { token }) });
 }

@@ -1,4 +1,4 @@
-import { oneOf, optionalText, text, wholeNumber, yesOrNo, type Setting } from './settings.js';
+import { oneOf, optionalText, text, webAddress, wholeNumber, yesOrNo, type Setting } from './settings.js';
 
 /** Every environment variable that the processes read; nothing else reads `process.env`. */
 const SETTINGS = {
@@ -25,6 +25,10 @@ const SETTINGS = {
   /** `controlled`: time stands still until a service account moves it, for replays of an earlier period. */
   clock: oneOf('CLOCK', ['system', 'controlled']),
   allowControlledClock: yesOrNo('ALLOW_CONTROLLED_CLOCK', false),
+  /** R18: a file with companyNumber, name and ceased, or a service that is asked; neither: nothing is checked. */
+  companyRegistryFile: optionalText('COMPANY_REGISTRY_FILE'),
+  companyRegistryUrl: webAddress('COMPANY_REGISTRY_URL'),
+  companyRegistryToken: optionalText('COMPANY_REGISTRY_TOKEN'),
   environment: text('NODE_ENV', 'development'),
 } satisfies Record<string, Setting<unknown>>;
 
@@ -50,6 +54,9 @@ function contradictions(config: Config): string[] {
   }
   if (config.clock === 'controlled' && config.environment === 'production' && !config.allowControlledClock) {
     problems.push('CLOCK: must not be controlled in production unless ALLOW_CONTROLLED_CLOCK is true');
+  }
+  if (config.companyRegistryFile !== undefined && config.companyRegistryUrl !== undefined) {
+    problems.push('COMPANY_REGISTRY_URL: must not be set beside COMPANY_REGISTRY_FILE');
   }
   return problems;
 }

@@ -1,5 +1,12 @@
 /** Refusals that a person can mend; anything else is a fault, and shown with its stack. */
-const TOLD_IN_FULL = new Set(['ConfigInvalid', 'PepperDiffers', 'PepperUnusable', 'StoreUnavailable', 'NotAnEventLog']);
+const TOLD_IN_FULL = new Set([
+  'ConfigInvalid',
+  'PepperDiffers',
+  'PepperUnusable',
+  'StoreUnavailable',
+  'NotAnEventLog',
+  'RegistryFileUnusable',
+]);
 const TOLD_BY_SYSTEM = new Set(['EADDRINUSE', 'EACCES', 'ENOENT', 'EADDRNOTAVAIL']);
 
 export function reasonOf(error: unknown): string {

@@ -50,3 +50,12 @@ export const optionalText = (variable: string, minLength = 1): Setting<string | 
   parse: (value) => (value.length >= minLength && !/\p{Cc}/u.test(value) ? value : undefined),
   otherwise: undefined,
 });
+
+const isWebAddress = (value: string): boolean => /^https?:$/.test(URL.parse(value)?.protocol ?? '');
+
+export const webAddress = (variable: string): Setting<string | undefined> => ({
+  variable,
+  form: 'an address that begins with http:// or https://',
+  parse: (value) => (isWebAddress(value) ? value : undefined),
+  otherwise: undefined,
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { eventContracts } from '#events/contracts/index';
 import { categoriesOf } from './categories.js';
 import type { Reactor } from './reactor.js';
 
@@ -16,5 +17,9 @@ describe('the categories that reactors subscribe to', () => {
     expect(categoriesOf([on({ SessionStarted: nothing })])).toContain('session');
     expect(categoriesOf([on({ RoundOpened: nothing })])).toEqual(['campaign']);
     expect(categoriesOf([on({ CompanyCeased: nothing })])).toEqual(['company']);
+  });
+
+  test.each(Object.keys(eventContracts))('are known for %s', (type) => {
+    expect(categoriesOf([on({ [type]: nothing })])).not.toEqual([]);
   });
 });

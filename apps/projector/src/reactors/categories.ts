@@ -1,9 +1,12 @@
 import { accountContracts } from '#events/contracts/account.events';
 import { campaignContracts } from '#events/contracts/campaign.events';
 import { cardContracts } from '#events/contracts/card.events';
+import { claimKeyContracts } from '#events/contracts/claim-key.events';
 import { companyContracts } from '#events/contracts/company.events';
 import { importContracts } from '#events/contracts/import.events';
+import { installationContracts } from '#events/contracts/installation.events';
 import { numberContracts } from '#events/contracts/number.events';
+import { orderContracts } from '#events/contracts/order.events';
 import type { Reactor } from './reactor.js';
 
 /** Which streams hold which events. */
@@ -14,6 +17,9 @@ const HOMES: readonly (readonly [categories: readonly string[], contracts: objec
   [['campaign'], campaignContracts],
   [['account', 'session', 'caller'], accountContracts],
   [['import'], importContracts],
+  [['order'], orderContracts],
+  [['companynumber', 'workplace', 'externalid', 'username'], claimKeyContracts],
+  [['installation'], installationContracts],
 ];
 
 /** The categories to subscribe to for the types that the reactors handle. */

@@ -1,8 +1,10 @@
 import { DecisionRunner } from '#events/deciding/decision-runner';
+import type { CompanyRegistry } from '#processes/registry/company-registry';
 import { aftermathReactor } from './aftermath.reactor.js';
 import { blocksReactor } from './blocks.reactor.js';
 import { carryOverReactor } from './carry-over.reactor.js';
 import { ceasedCompaniesReactor } from './ceased-companies.reactor.js';
+import { companyChecksReactor } from './company-checks.reactor.js';
 import { ViewsBlockFinder } from './finding/views-block-finder.js';
 import { ViewsCardFinder } from './finding/views-card-finder.js';
 import { ViewsLockFinder } from './finding/views-lock-finder.js';
@@ -21,13 +23,18 @@ export const REACTOR_DEFAULTS = {
   longestPauseMs: 10_000,
 } as const;
 
+export interface ReactorsParts extends FeedParts {
+  /** R18; nothing is checked where there is none. */
+  readonly registry?: CompanyRegistry;
+}
+
 /** Everything that follows from events by itself, in the one process that holds the lease. */
 export class Reactors {
   private readonly feeds: readonly ReactorFeed[];
   private readonly timed: readonly TimedWork[];
 
-  constructor(private readonly parts: FeedParts) {
-    const { views } = parts;
+  constructor(private readonly parts: ReactorsParts) {
+    const { views, registry } = parts;
     const runner = new DecisionRunner(parts.store);
     const cards = new ViewsCardFinder(views);
     const atOnce = [
@@ -38,9 +45,12 @@ export class Reactors {
       ordersReactor(runner),
     ];
     // Those that may take minutes keep none of the others waiting.
-    this.feeds = [atOnce, [carryOverReactor(runner, cards)], [leaversReactor(runner)]].map(
-      (reactors) => new ReactorFeed(reactors, parts),
-    );
+    const patient = [
+      carryOverReactor(runner, cards),
+      leaversReactor(runner),
+      ...(registry ? [companyChecksReactor(runner, registry)] : []),
+    ];
+    this.feeds = [atOnce, ...patient.map((reactor) => [reactor])].map((reactors) => new ReactorFeed(reactors, parts));
     this.timed = lockWork(runner, new ViewsLockFinder(views));
   }
 
