@@ -70,7 +70,7 @@ describe('the metadata of an event', () => {
       client: 'web/1.4',
       traceparent,
       $correlationId: '4bf92f3577b34da6a3ce929d0e0e4736',
-      schema: 'CampaignCreated@1',
+      schema: 'CampaignCreated@2',
     });
     await api.close();
   });
