@@ -29,6 +29,12 @@ describe('the configuration', () => {
     expect(problemsOf({ PORT: port })).toEqual(['PORT: must be a whole number from 0 to 65535']);
   });
 
+  test('takes the seller as it stands on invoices, and refuses what could not stand there', () => {
+    const written = { SELLER_COMPANY_NUMBER: '556036-0793', SELLER_BANKGIRO: '5050-1055', SELLER_POSTCODE: '111 22' };
+    expect(readConfig(written)).toMatchObject({ sellerCompanyNumber: '556036-0793', sellerBankgiro: '5050-1055' });
+    expect(problemsOf({ SELLER_COMPANY_NUMBER: '55', SELLER_IBAN: 'SE 45', SELLER_EMAIL: 'x' })).toHaveLength(3);
+  });
+
   test('names every wrong variable at once, and no value', () => {
     const problems = problemsOf({ PORT: 'x', METRICS_PUBLIC: 'yes', PEPPER: 'short-secret', CLOCK: 'sundial' });
     expect(problems.map((problem) => problem.split(':')[0])).toEqual(['PORT', 'PEPPER', 'METRICS_PUBLIC', 'CLOCK']);

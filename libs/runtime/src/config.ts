@@ -1,4 +1,6 @@
-import { oneOf, optionalText, text, webAddress, wholeNumber, yesOrNo, type Setting } from './settings.js';
+import { matching, oneOf, optionalText, text, webAddress, wholeNumber, yesOrNo, type Setting } from './settings.js';
+
+const SHORTEST_PHONE = 3;
 
 /** Every environment variable that the processes read; nothing else reads `process.env`. */
 const SETTINGS = {
@@ -29,6 +31,19 @@ const SETTINGS = {
   companyRegistryFile: optionalText('COMPANY_REGISTRY_FILE'),
   companyRegistryUrl: webAddress('COMPANY_REGISTRY_URL'),
   companyRegistryToken: optionalText('COMPANY_REGISTRY_TOKEN'),
+  /** Who sells: stands in the thank-you mails and on the invoices. No invoice is made while one that it needs is absent. */
+  sellerName: optionalText('SELLER_NAME'),
+  sellerCompanyNumber: matching('SELLER_COMPANY_NUMBER', /^\d{6}-?\d{4}$/, 'ten digits, as 556036-0793'),
+  sellerStreet: optionalText('SELLER_STREET'),
+  sellerPostcode: matching('SELLER_POSTCODE', /^\d{3} ?\d{2}$/, 'five digits, as 111 22'),
+  sellerCity: optionalText('SELLER_CITY'),
+  sellerEmail: matching('SELLER_EMAIL', /^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'a mail address'),
+  sellerPhone: optionalText('SELLER_PHONE', SHORTEST_PHONE),
+  sellerBankgiro: matching('SELLER_BANKGIRO', /^\d{3,4}-?\d{4}$/, 'seven or eight digits, as 5050-1055'),
+  sellerIban: matching('SELLER_IBAN', /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/, 'an IBAN without spaces'),
+  sellerPeppolId: matching('SELLER_PEPPOL_ID', /^\d{4}:[A-Za-z0-9]{1,50}$/, 'scheme and id, as 0007:5560360793'),
+  /** Whether it is approved for F-tax, which a Swedish invoice states. */
+  sellerFTax: yesOrNo('SELLER_F_TAX', true),
   environment: text('NODE_ENV', 'development'),
 } satisfies Record<string, Setting<unknown>>;
 

@@ -51,6 +51,14 @@ export const optionalText = (variable: string, minLength = 1): Setting<string | 
   otherwise: undefined,
 });
 
+/** `form` says in words what `allowed` allows. */
+export const matching = (variable: string, allowed: RegExp, form: string): Setting<string | undefined> => ({
+  variable,
+  form,
+  parse: (value) => (allowed.test(value) ? value : undefined),
+  otherwise: undefined,
+});
+
 const isWebAddress = (value: string): boolean => /^https?:$/.test(URL.parse(value)?.protocol ?? '');
 
 export const webAddress = (variable: string): Setting<string | undefined> => ({
