@@ -8,14 +8,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const STEPS = ['format:check', 'lint', 'types', 'borders', 'build'];
-const TEST_RUNS = ['test', 'test:int'];
+/** The scenarios of test/e2e run over every kind of store; those that start whole processes choose their own. */
+const onStores = (stores) => ({
+  script: 'test:e2e',
+  args: ['--testPathIgnorePatterns', 'process\\.spec'],
+  env: { TEST_STORES: stores },
+});
+const TEST_RUNS = [{ script: 'test' }, { script: 'test:int' }, onStores('embedded')];
 
 const folder = mkdtempSync(join(tmpdir(), 'aterkom-check-'));
 
 /** True when the npm script ended well. */
-function run(script, ...args) {
-  console.log(`\n== ${script}`);
-  return spawnSync('npm', ['run', '--silent', script, '--', ...args], { stdio: 'inherit' }).status === 0;
+function run({ script, args = [], env = {} }) {
+  console.log(`\n== ${[script, ...Object.values(env)].join(' ')}`);
+  const options = { stdio: 'inherit', env: { ...process.env, ...env } };
+  return spawnSync('npm', ['run', '--silent', script, '--', ...args], options).status === 0;
 }
 
 const counted = (ended) => ({ passed: ended ? 1 : 0, failed: ended ? 0 : 1, skipped: 0 });
@@ -26,16 +33,16 @@ function countsIn(report) {
   return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests };
 }
 
-function runTests(script, index) {
+function runTests({ args = [], ...testRun }, index) {
   const outputFile = join(folder, `${index}.json`);
-  const ended = run(script, '--json', `--outputFile=${outputFile}`);
+  const ended = run({ ...testRun, args: [...args, '--json', `--outputFile=${outputFile}`] });
   if (!existsSync(outputFile)) return counted(ended);
   const counts = countsIn(JSON.parse(readFileSync(outputFile, 'utf8')));
   // Whatever else made the run fail must not be lost.
   return ended || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
-const results = [...STEPS.map((script) => counted(run(script))), ...TEST_RUNS.map(runTests)];
+const results = [...STEPS.map((script) => counted(run({ script }))), ...TEST_RUNS.map(runTests)];
 rmSync(folder, { recursive: true });
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);

@@ -7,11 +7,7 @@ import { configureApp } from '../../apps/api/src/shared/configure-app.js';
 import type { Parts } from '../../apps/api/src/shared/parts.module.js';
 import { createAdapter } from '../../apps/api/src/shared/server.js';
 import type { Role } from '#events/contracts/index';
-import { InMemoryEventStore } from '#events/in-memory/in-memory-event-store';
 import type { EventStore } from '#events/store/event-store';
-import { InMemoryProjectionStore } from '#read-models/in-memory/in-memory-projection-store';
-import { InMemoryReadStore } from '#read-models/in-memory/in-memory-read-store';
-import { InMemoryViews } from '#read-models/in-memory/in-memory-views';
 import type { Projection } from '#read-models/store/define-projection';
 import type { ReadStore } from '#read-models/store/read-store';
 import { runGroup, type RunningGroup } from '#read-models/testing/run-group';
@@ -21,6 +17,7 @@ import { openInstallation } from '#runtime/installation';
 import { KeyedHash } from '#runtime/keyed-hash';
 import { createLogger, type Logger } from '#runtime/logger';
 import { signInFirst, TestClient, type SignedInClient } from './test-client.js';
+import { openTestStores, type TestStores } from './test-stores.js';
 
 /** A Monday morning in calling hours. */
 export const MONDAY_MORNING = '2026-11-23T08:00:00.000Z';
@@ -39,9 +36,10 @@ export interface TestAppOptions {
 
 type Started = Pick<TestApp, 'app' | 'clock' | 'store' | 'hash' | 'oneTimePassword' | 'routes'> & {
   readonly projector: RunningGroup | undefined;
+  readonly stores: TestStores;
 };
 
-/** The whole API in this process, over stores in memory; requests go in through `app.inject`. */
+/** The whole API in this process, over the stores that the run is for; requests go in through `app.inject`. */
 export class TestApp {
   readonly app: NestFastifyApplication;
   readonly clock: ControlledClock;
@@ -52,6 +50,7 @@ export class TestApp {
   /** Every route that the server knows: `GET /api/me`. */
   readonly routes: readonly string[];
   private readonly projector: RunningGroup | undefined;
+  private readonly stores: TestStores;
   private readonly made = new Map<string, Promise<SignedInClient>>();
 
   constructor(started: Started) {
@@ -62,6 +61,7 @@ export class TestApp {
     this.oneTimePassword = started.oneTimePassword;
     this.routes = started.routes;
     this.projector = started.projector;
+    this.stores = started.stores;
   }
 
   /** Not signed in. */
@@ -85,6 +85,7 @@ export class TestApp {
   async close(): Promise<void> {
     await this.projector?.stop();
     await this.app.close();
+    await this.stores.remove();
   }
 
   private async make(role: Role, username: string): Promise<SignedInClient> {
@@ -96,11 +97,11 @@ export class TestApp {
 }
 
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const { clock = new ControlledClock(MONDAY_MORNING), store = new InMemoryEventStore(), projections } = options;
-  const memory = new InMemoryViews();
-  const parts = await partsOf({ ...options, clock, store }, new InMemoryReadStore(memory));
+  const stores = openTestStores();
+  const { clock = new ControlledClock(MONDAY_MORNING), store = stores.log, projections } = options;
+  const parts = await partsOf({ ...options, clock, store }, stores.views);
   const { app, routes } = await appOver(parts);
-  const writer = new InMemoryProjectionStore(memory);
+  const { writer } = stores;
   const projector = projections && runGroup({ log: store, writer, reader: parts.views, projections });
   const made = await app.get(FirstAdmin).makeOnce();
   return new TestApp({
@@ -111,6 +112,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     oneTimePassword: made?.oneTimePassword ?? '',
     routes,
     projector,
+    stores,
   });
 }
 
