@@ -2,8 +2,8 @@
 const ADAPTER = '^libs/[^/]+/src/(?:sqlite|mongodb|eventstoredb|in-memory)/';
 const OURS = '^(?:apps|libs|test|scripts|bench|replay)/';
 const TESTS = ['\\.spec\\.ts$', '/testing/', '^test/', '^bench/', '^replay/'];
-/** Where adapters are picked: Nest modules and the command line. */
-const COMPOSITION = ['^apps/.+\\.module\\.ts$', '^apps/.+/cli/'];
+/** Where adapters are picked, and the commands that know what an embedded installation stands on. */
+const COMPOSITION = ['^libs/stores/', '^apps/.+/cli/'];
 const PURE_PACKAGES = ['libphonenumber-js', 'organisationsnummer', 'temporal-polyfill'];
 
 const nodeModule = (names) => `(?:^|/)node_modules/(?:${names.join('|')})(?:/|$)`;
@@ -54,6 +54,16 @@ const forbidden = [
     },
   },
   {
+    name: 'stores-import-ports-and-adapters',
+    comment: 'Which technology it is, and nothing of what is done with it.',
+    severity: 'error',
+    from: { path: '^libs/stores/', pathNot: TESTS },
+    to: {
+      path: '^(?:apps|libs)/',
+      pathNot: ['^libs/stores/', '^libs/runtime/', `${ADAPTER}`, '^libs/[^/]+/src/(?:store|progress)/'],
+    },
+  },
+  {
     name: 'processes-import-events-and-domain',
     severity: 'error',
     from: { path: '^libs/processes/', pathNot: TESTS },
@@ -79,7 +89,7 @@ const forbidden = [
     to: { path: '^libs/' },
   },
   {
-    name: 'adapters-are-picked-in-modules',
+    name: 'adapters-are-picked-in-stores',
     severity: 'error',
     from: { pathNot: [ADAPTER, ...COMPOSITION, ...TESTS] },
     to: { path: ADAPTER },

@@ -1,7 +1,4 @@
-import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
-import { SqliteReadStore } from '#read-models/sqlite/sqlite-read-store';
 import { ControlledClock, SystemClock } from '#runtime/clock';
 import type { Config } from '#runtime/config';
 import { makeDataFolder } from '#runtime/data-folder';
@@ -9,6 +6,8 @@ import { openInstallation } from '#runtime/installation';
 import { KeyedHash } from '#runtime/keyed-hash';
 import type { Logger } from '#runtime/logger';
 import { readPepper } from '#runtime/pepper';
+import { openLog } from '#stores/open-log';
+import { openReadStore } from '#stores/open-views';
 import { AccountModule } from './accounts/account.module.js';
 import { BlockModule } from './blocks/block.module.js';
 import { CampaignModule } from './campaigns/campaign.module.js';
@@ -54,14 +53,14 @@ export class ApiModule {
   }
 }
 
-/** The one place that picks adapters: two SQLite files in the data directory. */
+/** What the configuration names, opened. @throws PepperDiffers */
 export async function openParts(config: Config, logger: Logger): Promise<Parts> {
   await makeDataFolder(config.dataDir);
   const hash = new KeyedHash(await readPepper(config));
   const now = new SystemClock().now();
   const clock = config.clock === 'controlled' ? new ControlledClock(now) : new SystemClock();
-  const store = new SqliteEventStore({ file: join(config.dataDir, 'events.sqlite') });
-  const views = new SqliteReadStore(join(config.dataDir, 'read.sqlite'));
+  const store = await openLog(config);
+  const views = await openReadStore(config);
   const installation = await openInstallation(store, hash.fingerprint, now);
   return { config, logger, clock, store, views, hash, installation };
 }

@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
 import type { CompanyRegistry } from '#processes/registry/company-registry';
 import { CsvCompanyRegistry } from '#processes/registry/csv-company-registry';
 import { HttpCompanyRegistry } from '#processes/registry/http-company-registry';
-import { SqliteReactorProgress } from '#processes/sqlite/sqlite-reactor-progress';
 import { projections } from '#read-models/projections';
 import { LeaseKeeper } from '#read-models/runner/lease-keeper';
 import { ProjectionGroup } from '#read-models/runner/projection-group';
-import { SqliteProjectionStore } from '#read-models/sqlite/sqlite-projection-store';
-import { SqliteReadStore } from '#read-models/sqlite/sqlite-read-store';
 import { SystemClock } from '#runtime/clock';
 import type { Config } from '#runtime/config';
 import { makeDataFolder } from '#runtime/data-folder';
@@ -18,6 +13,8 @@ import { openInstallation } from '#runtime/installation';
 import { KeyedHash } from '#runtime/keyed-hash';
 import type { Logger } from '#runtime/logger';
 import { readPepper } from '#runtime/pepper';
+import { openLog } from '#stores/open-log';
+import { openProjectionStore, openReactorProgress, openReadStore } from '#stores/open-views';
 import { Projector, type ProjectorParts } from './projector.js';
 import { LogClock } from './reactors/log-clock.js';
 import type { FeedParts } from './reactors/reactor-feed.js';
@@ -34,19 +31,20 @@ export class ProjectorModule {
   }
 }
 
-/** The one place that picks adapters: three SQLite files in the data directory. */
+/** What the configuration names, opened. @throws PepperDiffers */
 export async function openParts(config: Config, logger: Logger): Promise<ProjectorParts> {
   await makeDataFolder(config.dataDir);
   const hash = new KeyedHash(await readPepper(config));
-  const log = new SqliteEventStore({ file: join(config.dataDir, 'events.sqlite') });
+  const log = await openLog(config);
   await openInstallation(log, hash.fingerprint, new SystemClock().now());
-  const store = new SqliteProjectionStore(join(config.dataDir, 'read.sqlite'));
+  const store = await openProjectionStore(config);
   const group = new ProjectionGroup(projections, { log, store, runnerLog: logger });
   const keeper = new LeaseKeeper(store, logger, { holder: randomUUID(), ttlMs: LEASE_MS });
   const registry = await registryOf(config);
   const reactors = new Reactors({
     ...timeOf(config),
-    ...reactorFiles(config),
+    views: await openReadStore(config),
+    progress: await openReactorProgress(config),
     ...(registry && { registry }),
     store: log,
     log: logger,
@@ -54,11 +52,6 @@ export async function openParts(config: Config, logger: Logger): Promise<Project
   });
   return { log, store, logger, group, keeper, reactors };
 }
-
-const reactorFiles = ({ dataDir }: Config): Pick<FeedParts, 'views' | 'progress'> => ({
-  views: new SqliteReadStore(join(dataDir, 'read.sqlite')),
-  progress: new SqliteReactorProgress(join(dataDir, 'reactors.sqlite')),
-});
 
 /** Where a service account owns the time of the API, this process knows it by the log. */
 function timeOf({ clock }: Config): Pick<FeedParts, 'clock' | 'heard'> {

@@ -7,15 +7,15 @@ import type { Cause } from '#events/deciding/cause';
 import { projections } from '#read-models/projections';
 import { LeaseKeeper } from '#read-models/runner/lease-keeper';
 import { ProjectionGroup } from '#read-models/runner/projection-group';
-import { SqliteProjectionStore } from '#read-models/sqlite/sqlite-projection-store';
 import { ControlledClock } from '#runtime/clock';
 import type { Config } from '#runtime/config';
 import { createLogger } from '#runtime/logger';
+import { openProjectionStore } from '#stores/open-views';
+import type { ProjectionStore } from '#read-models/store/projection-store';
 import { ApiModule, openParts } from '../../api.module.js';
 import type { Parts } from '../../shared/parts.module.js';
 import type { Saved } from '../../shared/saved.js';
 import { CommandRefused, EXIT } from '../exit-codes.js';
-import { readFileOf } from '../installation-files.js';
 
 const PATIENCE_MS = 30_000;
 const LEASE_MS = 3000;
@@ -38,7 +38,7 @@ export class DemoEngine {
     const logger = createLogger('demo', { logLevel: 'error' });
     const clock = new ControlledClock(startsAt);
     const parts = { ...(await openParts(config, logger)), clock };
-    const stopProjector = follow(parts, readFileOf(config));
+    const stopProjector = follow(parts, await openProjectionStore(config));
     const app = await NestFactory.createApplicationContext(ApiModule.of(parts), { logger: false });
     return new DemoEngine(app, parts, clock, stopProjector);
   }
@@ -81,9 +81,8 @@ export class DemoEngine {
   }
 }
 
-/** Where an engine runs on the same files already, its projector has the lease and does the work. */
-function follow({ store: log, logger }: Parts, readFile: string): () => Promise<void> {
-  const store = new SqliteProjectionStore(readFile);
+/** Where an engine runs on the same stores already, its projector has the lease and does the work. */
+function follow({ store: log, logger }: Parts, store: ProjectionStore): () => Promise<void> {
   const group = new ProjectionGroup(projections, { log, store, runnerLog: logger });
   const keeper = new LeaseKeeper(store, logger, { holder: 'demo', ttlMs: LEASE_MS });
   const stopping = new AbortController();

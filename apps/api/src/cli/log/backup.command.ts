@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
+import type { Position } from '#events/store/recorded-event';
 import type { Config } from '#runtime/config';
+import { eventsFileOf } from '#stores/data-files';
 import { CommandRefused, EXIT } from '../exit-codes.js';
-import { configOf, readingLog } from '../installation-files.js';
+import { configOf } from '../installation-files.js';
 import { print, type Terminal } from '../terminal.js';
 
 interface BackedUp {
@@ -25,9 +28,18 @@ export const backupCommand = (terminal: Terminal): Command =>
       const file = join(folder, 'events.sqlite');
       if (existsSync(file)) throw new CommandRefused(`${file} exists and is not written over`, EXIT.usage);
       await mkdir(folder, { recursive: true });
-      const position = await readingLog(config, (log) => log.backup(file));
+      const position = await copyOf(eventsFileOf(config), file);
       print(terminal, json, { file, position: position.toString(), pepper: pepperOf(config) }, rendered);
     });
+
+async function copyOf(from: string, to: string): Promise<Position> {
+  const log = new SqliteEventStore({ file: from, readOnly: true });
+  try {
+    return await log.backup(to);
+  } finally {
+    await log.close();
+  }
+}
 
 const pepperOf = ({ pepper, pepperFile, dataDir }: Config): string =>
   pepper === undefined ? (pepperFile ?? join(dataDir, 'pepper')) : 'the variable PEPPER';

@@ -6,8 +6,9 @@ import { SqliteProjectionStore } from '#read-models/sqlite/sqlite-projection-sto
 import { swapIn } from '#read-models/sqlite/swap-in';
 import type { Projection } from '#read-models/store/define-projection';
 import { ViewUnavailable } from '#read-models/store/read-store.errors';
+import { eventsFileOf, readFileOf } from '#stores/data-files';
 import { CommandRefused } from '../exit-codes.js';
-import { configOf, eventsFileOf, readFileOf, readingLog } from '../installation-files.js';
+import { configOf, readingLog } from '../installation-files.js';
 import { showProgress } from '../progress.js';
 import { print, type Terminal } from '../terminal.js';
 import { chosenProjections } from './chosen-projections.js';

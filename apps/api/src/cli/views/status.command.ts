@@ -4,13 +4,12 @@ import type { EventStore } from '#events/store/event-store';
 import type { Position } from '#events/store/recorded-event';
 import { lagBehind } from '#read-models/runner/lag';
 import { projections } from '#read-models/projections';
-import { SqliteProjectionStore } from '#read-models/sqlite/sqlite-projection-store';
-import { SqliteReadStore } from '#read-models/sqlite/sqlite-read-store';
 import type { Projection } from '#read-models/store/define-projection';
 import type { ProjectionStore } from '#read-models/store/projection-store';
 import type { ReadStore } from '#read-models/store/read-store';
 import { ViewUnavailable } from '#read-models/store/read-store.errors';
-import { configOf, readFileOf, readingLog } from '../installation-files.js';
+import { openProjectionStore, openReadStore } from '#stores/open-views';
+import { configOf, readingLog } from '../installation-files.js';
 import { print, type Terminal } from '../terminal.js';
 
 interface Stores {
@@ -43,8 +42,8 @@ export const statusCommand = (terminal: Terminal): Command =>
     .action(async ({ json }: { readonly json?: boolean }) => {
       const config = configOf(terminal);
       const status = await readingLog(config, async (log) => {
-        const views = new SqliteReadStore(readFileOf(config));
-        const projectionStore = new SqliteProjectionStore(readFileOf(config));
+        const views = await openReadStore(config);
+        const projectionStore = await openProjectionStore(config);
         try {
           return await statusIn({ log, views, projectionStore });
         } finally {
