@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { plus } from '#domain/shared/instant';
 import { projections } from '#read-models/projections';
 import type { ImportDto, ImportPreviewDto, ImportRowsDto } from '../../apps/api/src/imports/import.dto.js';
 import { Imports } from '../../apps/api/src/imports/run/imports.js';
@@ -301,6 +302,8 @@ describe('an import that is cut short by the end of the process', () => {
     const rows = Array.from({ length: 3000 }, (_, n) => `Bolag ${n};Kiruna`);
     const { importId } = (await send({ file: ['namn;ort', ...rows].join('\n') })).json<{ importId: string }>();
     await api.app.get(Imports).stop();
+    expect((await lead.get(`/imports/${importId}`)).json()).toMatchObject({ state: 'running' });
+    api.clock.moveTo(plus(api.clock.now(), { minutes: 1 }));
     expect((await lead.get(`/imports/${importId}`)).json()).toMatchObject({ state: 'interrupted' });
     expect(readdirSync(join(dataDir, 'imports'))).toHaveLength(1);
     const next = await startTestApp({ environment: { DATA_DIR: dataDir }, store: api.store });

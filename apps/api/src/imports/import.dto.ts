@@ -54,7 +54,11 @@ export class ImportDto extends ImportBegunDto {
   @ApiProperty({ format: 'uuid' })
   readonly roundId: string;
 
-  @ApiProperty({ enum: IMPORT_STATES, description: 'An interrupted one is finished at the next start of the API' })
+  @ApiProperty({
+    enum: IMPORT_STATES,
+    description:
+      '`interrupted`: no process has reported rows for a minute; it goes on when the process that began it starts again, or when the same file is sent again',
+  })
   readonly state: (typeof IMPORT_STATES)[number];
 
   @ApiPropertyOptional({ description: 'Rows of the file, where they have been counted' })

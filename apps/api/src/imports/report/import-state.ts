@@ -11,7 +11,8 @@ export interface ImportState {
   readonly started: ImportStarted['data'];
   readonly counts: RowCounts;
   readonly completedAt?: Instant;
-  /** Of the newest event. */
+  /** When the newest event became true, and where it stands. */
+  readonly movedAt: Instant;
   readonly position: Position;
 }
 
@@ -28,9 +29,9 @@ export async function readImportState(store: EventStore, importId: string, held?
   const [last] = await read({ direction: 'backwards', limit: 1 });
   if (first?.type !== 'ImportStarted' || !last) throw new ImportUnknown();
   const { data: started } = first;
-  const { position } = last;
-  if (last.type === 'ImportCompleted') return { started, position, ...last.data };
-  return { started, position, counts: held ?? countsOf(await read({})) };
+  const newest = { movedAt: last.metadata.occurredAt, position: last.position };
+  if (last.type === 'ImportCompleted') return { started, ...newest, ...last.data };
+  return { started, ...newest, counts: held ?? countsOf(await read({})) };
 }
 
 function countsOf(events: readonly ImportEvent[]): RowCounts {
