@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const STEPS = ['format:check', 'lint', 'types', 'borders', 'build', 'probe:eventstoredb'];
+const STEPS = ['format:check', 'lint', 'types', 'borders', 'build', 'probe:eventstoredb', 'probe:mongodb'];
 /** The scenarios of test/e2e run over every kind of store; those that start whole processes choose their own. */
 const onStores = (stores) => ({
   script: 'test:e2e',

@@ -1,0 +1,30 @@
+import type { Document } from 'bson';
+import { Query } from 'mingo';
+import { compareValues, isDocument } from './bson-order.js';
+import { CODES, CommandFailed } from './command-failed.js';
+import { valuesAt } from './paths.js';
+
+/** Whether a document passes a filter. @throws CommandFailed on an operator that is not there */
+export function matcherOf(filter: Document): (document: Document) => boolean {
+  const wholes = Object.entries(filter).filter(([field, value]) => !field.startsWith('$') && isWholeDocument(value));
+  const query = attempted(() => new Query(filter));
+  return (document) => query.test(document) && wholes.every(([field, value]) => holds(document, field, value));
+}
+
+/** A document as a value, not a list of operators. */
+const isWholeDocument = (value: unknown): boolean =>
+  isDocument(value) && value.constructor === Object && !Object.keys(value).some((name) => name.startsWith('$'));
+
+/** mingo leaves the order of fields out of account. */
+const holds = (document: Document, field: string, value: unknown): boolean =>
+  valuesAt(document, field)
+    .flat()
+    .some((found) => compareValues(found, value) === 0);
+
+function attempted<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new CommandFailed(CODES.badValue, error instanceof Error ? error.message : 'bad filter');
+  }
+}

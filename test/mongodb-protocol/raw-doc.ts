@@ -1,0 +1,116 @@
+import { deserialize, onDemand, serialize, type Document } from 'bson';
+
+interface Element {
+  readonly type: number;
+  /** Of the whole element, its type and name included. */
+  readonly startsAt: number;
+  readonly valueAt: number;
+  readonly endsAt: number;
+}
+
+const DOCUMENT = 3;
+const ARRAY = 4;
+const INT64 = 18;
+
+/** One BSON document whose bytes are passed on as they came, so that every type comes back as it went. */
+export class RawDoc {
+  private read?: Document;
+  private found?: ReadonlyMap<string, Element>;
+
+  constructor(readonly bytes: Buffer) {}
+
+  static of(document: Document): RawDoc {
+    return new RawDoc(Buffer.from(serialize(document, { ignoreUndefined: true })));
+  }
+
+  static at(bytes: Buffer, at: number): RawDoc {
+    return new RawDoc(bytes.subarray(at, at + bytes.readInt32LE(at)));
+  }
+
+  /** With JavaScript's own numbers: what queries, sorting and updates are worked out on. Never written to. */
+  get plain(): Document {
+    return (this.read ??= deserialize(this.bytes));
+  }
+
+  /** A copy whose numbers keep their types. */
+  typed(): Document {
+    return deserialize(this.bytes, { promoteValues: false });
+  }
+
+  firstField(): string | undefined {
+    return this.elements.keys().next().value;
+  }
+
+  /** Undefined where the field is missing or holds no document. */
+  document(field: string): RawDoc | undefined {
+    const element = this.elements.get(field);
+    if (element?.type !== DOCUMENT && element?.type !== ARRAY) return undefined;
+    return new RawDoc(this.bytes.subarray(element.valueAt, element.endsAt));
+  }
+
+  /** The documents of a list. */
+  documents(field: string): readonly RawDoc[] {
+    const list = this.document(field);
+    if (!list) return [];
+    return [...list.elements.keys()].flatMap((at) => list.document(at) ?? []);
+  }
+
+  long(field: string): bigint | undefined {
+    const element = this.elements.get(field);
+    if (element?.type === INT64) return this.bytes.readBigInt64LE(element.valueAt);
+    const value: unknown = this.plain[field];
+    return typeof value === 'number' ? BigInt(value) : undefined;
+  }
+
+  /** The same with another document's `_id` before all its own fields. */
+  withIdOf(other: RawDoc): RawDoc {
+    const id = other.elementBytes('_id');
+    const own = this.elements.get('_id');
+    const rest = own
+      ? [this.bytes.subarray(4, own.startsAt), this.bytes.subarray(own.endsAt)]
+      : [this.bytes.subarray(4)];
+    return documentOf([id, ...rest]);
+  }
+
+  private elementBytes(field: string): Buffer {
+    const element = this.elements.get(field);
+    return element ? this.bytes.subarray(element.startsAt, element.endsAt) : Buffer.alloc(0);
+  }
+
+  private get elements(): ReadonlyMap<string, Element> {
+    return (this.found ??= elementsOf(this.bytes));
+  }
+}
+
+function elementsOf(bytes: Buffer): ReadonlyMap<string, Element> {
+  const elements = new Map<string, Element>();
+  for (const [type, nameAt, nameLength, valueAt, length] of onDemand.parseToElements(bytes)) {
+    const name = bytes.toString('utf8', nameAt, nameAt + nameLength);
+    elements.set(name, { type, startsAt: nameAt - 1, valueAt, endsAt: valueAt + length });
+  }
+  return elements;
+}
+
+/** From elements, the last of which brings the closing byte. */
+function documentOf(parts: readonly Uint8Array[]): RawDoc {
+  const bytes = Buffer.concat([Buffer.alloc(4), ...parts]);
+  bytes.writeInt32LE(bytes.length, 0);
+  return new RawDoc(bytes);
+}
+
+/** `{cursor: {firstBatch | nextBatch: [...], id, ns}, ok: 1}` around documents as they are stored. */
+export function cursorReply(batch: 'firstBatch' | 'nextBatch', documents: readonly RawDoc[], of: CursorOf): RawDoc {
+  const listed = documents.flatMap(({ bytes }, at) => [named(DOCUMENT, String(at)), bytes]);
+  const list = documentOf([...listed, CLOSING]).bytes;
+  const { bytes: rest } = RawDoc.of({ id: of.id, ns: of.namespace });
+  const cursor = documentOf([named(ARRAY, batch), list, rest.subarray(4)]).bytes;
+  return documentOf([named(DOCUMENT, 'cursor'), cursor, RawDoc.of({ ok: 1 }).bytes.subarray(4)]);
+}
+
+export interface CursorOf {
+  readonly id: bigint;
+  readonly namespace: string;
+}
+
+const CLOSING = Buffer.alloc(1);
+const named = (type: number, name: string): Buffer => Buffer.from(`${String.fromCharCode(type)}${name}\0`);
