@@ -1,4 +1,5 @@
 import type { ExpectedRevision } from './event-store.js';
+import type { Position } from './recorded-event.js';
 
 /** Somebody else appended first. */
 export class RevisionConflict extends Error {
@@ -23,11 +24,23 @@ export class EventTooLarge extends Error {
   }
 }
 
+export type UnavailableReason =
+  | 'disk-full'
+  | 'locked'
+  | 'closed'
+  | 'io'
+  | 'unreachable'
+  | 'timed-out'
+  | 'not-leader'
+  | 'overloaded'
+  | 'access-denied'
+  | 'bad-answer';
+
 /** The store cannot answer now: disk full, file locked, server away. Nothing acknowledged is lost. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
   constructor(
-    readonly reason: 'disk-full' | 'locked' | 'closed' | 'io' | 'unreachable',
+    readonly reason: UnavailableReason,
     message: string,
     options?: ErrorOptions,
   ) {
@@ -51,5 +64,16 @@ export class NothingToAppend extends Error {
   override readonly name = 'NothingToAppend';
   constructor(readonly streamId: string) {
     super(`stream ${streamId}: an append holds at least one event`);
+  }
+}
+
+/** A reader has come further than the log goes: an older log was put in its place, or its newest events were lost. */
+export class PositionBeyondLog extends Error {
+  override readonly name = 'PositionBeyondLog';
+  constructor(
+    readonly position: Position,
+    readonly head: Position,
+  ) {
+    super(`the log was rolled back: it ends at ${head}, its reader is at ${position}`);
   }
 }

@@ -70,8 +70,8 @@ export function subscriptionsContract(adapter: LogUnderTest): void {
       const events = eventsOf(await following);
       const begin = events[0]?.position ?? 0n;
       expect(begin).toBeGreaterThan(position);
-      const since = await log.store.readAll({ beyond: begin - 1n, limit: events.length });
-      expect(events).toEqual(since);
+      const all = await log.store.readAll({ limit: 100_000 });
+      expect(events).toEqual(all.filter((event) => event.position >= begin).slice(0, events.length));
     });
 
     test('tells how far it has looked', async () => {

@@ -1,0 +1,53 @@
+import type { EventCodec } from '../versioning/event-codec.js';
+import { aterkomCodec } from '../versioning/aterkom-codec.js';
+import { Connection } from './connection.js';
+import type { Driver } from './driver.js';
+import { EventStoreDbEventStore } from './event-store-db-event-store.js';
+import { usualSettings, type ServerSettings } from './server-settings.js';
+import { connectionString, ServerUrlRefused, type ServerCredentials } from './server-url.js';
+
+export interface ServerLogOptions extends Partial<ServerSettings> {
+  readonly codec?: EventCodec;
+  /** Instead of those in the address. */
+  readonly credentials?: ServerCredentials;
+}
+
+/**
+ * The log on an EventStoreDB server, at `esdb://` or `esdb+discover://`, proven fit for use.
+ * @throws ServerUrlRefused, ServerUnfit, StoreUnavailable
+ */
+export async function openEventStoreDb(url: string, options: ServerLogOptions = {}): Promise<EventStoreDbEventStore> {
+  const address = connectionString(url, ['esdb', 'esdb+discover'], options.credentials);
+  const { dbClient } = await import('./db-client.js');
+  return opened(dbClient, address, options);
+}
+
+async function opened(
+  driver: Driver,
+  address: string,
+  { codec = aterkomCodec, credentials: _, ...settings }: ServerLogOptions,
+): Promise<EventStoreDbEventStore> {
+  const connection = connected(driver, address);
+  const store = new EventStoreDbEventStore({
+    driver,
+    connection,
+    codec,
+    settings: { ...usualSettings, ...settings },
+  });
+  try {
+    await store.prove();
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The client's own complaint quotes the address. */
+function connected(driver: Driver, address: string): Connection {
+  try {
+    return new Connection(driver, address);
+  } catch {
+    throw new ServerUrlRefused('the client does not understand it');
+  }
+}

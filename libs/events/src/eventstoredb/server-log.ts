@@ -1,0 +1,105 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { Direction, ReadStreamOptions } from '../store/event-store.js';
+import type { Position } from '../store/recorded-event.js';
+import type { StoredEvent } from '../versioning/stored-event.js';
+import { answersTo } from './answers-to.js';
+import type { Connection, ReadCall } from './connection.js';
+import type { Driver } from './driver.js';
+import { ReadRequests } from './read-requests.js';
+import { named } from './server-errors.js';
+import { storedEventIn } from './stored-events.js';
+import type { Timers } from './timers.js';
+import { ALL_STREAMS, type WantedStreams } from './wanted-streams.js';
+
+export interface PageOptions {
+  readonly direction?: Direction;
+  readonly beyond?: Position | undefined;
+  readonly limit: number;
+  readonly wanted?: WantedStreams;
+}
+
+export interface Page {
+  readonly events: readonly StoredEvent[];
+  /** Of the last event that the server found, wanted or not. */
+  readonly lookedUpTo: Position | undefined;
+  /** There may be more. */
+  readonly isFull: boolean;
+}
+
+export interface ServerLogOptions {
+  readonly driver: Driver;
+  readonly connection: Connection;
+  readonly timers: Timers;
+  readonly patienceMs: number;
+}
+
+/** Reads stored events from the server. @throws StoreUnavailable */
+export class ServerLog {
+  private readonly requests: ReadRequests;
+
+  constructor(private readonly options: ServerLogOptions) {
+    this.requests = new ReadRequests(options.driver);
+  }
+
+  /** From the leader: what is decided on must be new. */
+  async stream(streamId: string, options: ReadStreamOptions): Promise<readonly StoredEvent[]> {
+    if (options.limit === 0) return [];
+    return this.read(this.requests.stream(streamId, options), true);
+  }
+
+  async page({ direction = 'forwards', beyond, limit, wanted = ALL_STREAMS }: PageOptions): Promise<Page> {
+    const from = startOf(direction, beyond);
+    if (limit === 0 || from === 'nowhere') return { events: [], lookedUpTo: undefined, isFull: false };
+    // Forwards the server begins with the position itself, so that one more is asked for.
+    const found = await this.read(this.requests.all({ direction, from, count: limit + 1, wanted }), false);
+    const looked = found.filter(({ position }) => position !== beyond).slice(0, limit);
+    const events = looked.filter(({ streamId }) => wanted.includes(streamId));
+    return { events, lookedUpTo: looked.at(-1)?.position, isFull: looked.length === limit };
+  }
+
+  async head(): Promise<Position> {
+    const { lookedUpTo = 0n } = await this.page({ direction: 'backwards', limit: 1 });
+    return lookedUpTo;
+  }
+
+  /** Events after the position, then what is appended, for as long as the call lives. */
+  async subscription(after: Position, wanted: WantedStreams): Promise<ReadCall> {
+    try {
+      return await this.options.connection.read(this.requests.subscription(after, wanted), false);
+    } catch (error) {
+      throw named(error);
+    }
+  }
+
+  /** A read changes nothing: where the leader has moved, the client has learnt where to, and it is read again. */
+  private async read(request: ReadReq, requiresLeader: boolean): Promise<StoredEvent[]> {
+    try {
+      return await this.readOnce(request, requiresLeader);
+    } catch (error) {
+      const failure = named(error);
+      if (failure.reason !== 'not-leader') throw failure;
+      await nextTurn();
+      return this.readOnce(request, requiresLeader).catch((again: unknown) => {
+        throw named(again);
+      });
+    }
+  }
+
+  private async readOnce(request: ReadReq, requiresLeader: boolean): Promise<StoredEvent[]> {
+    const { connection, timers, patienceMs } = this.options;
+    const events: StoredEvent[] = [];
+    const call = await connection.read(request, requiresLeader);
+    await answersTo(call, { timers, patienceMs }, (response: ReadResp) => {
+      const event = storedEventIn(response);
+      if (event) events.push(event);
+    });
+    return events;
+  }
+}
+
+/** Position 0 stands before every event. */
+function startOf(direction: Direction, beyond: Position | undefined): Position | 'start' | 'end' | 'nowhere' {
+  if (direction === 'forwards') return beyond === 0n ? 'start' : (beyond ?? 'start');
+  return beyond === 0n ? 'nowhere' : (beyond ?? 'end');
+}
