@@ -1,4 +1,4 @@
-import { isInvoiceHeld } from '#domain/order-life/order';
+import { holdsOf } from '#domain/order-life/invoicing/invoice-due';
 import { hasMailAddress } from '#domain/order-life/mail/mail-due';
 import { maskCompanyNumber } from '#domain/shared/company-number';
 import { orders, type OrderRow } from '#read-models/orders/orders.projection';
@@ -23,7 +23,8 @@ export const ordersExport: ExportTable<OrderRow> = {
     column('Moms (öre)', 'VAT (öre)', ({ state }) => state.form.totalVatOre),
     column('Fakturaväg', 'Invoice by', ({ state }) => state.form.invoice.kind),
     column('Betalvillkor (dagar)', 'Terms (days)', ({ state }) => state.form.termsDays),
-    column('Faktura hålls', 'Invoice held', ({ state }) => (isInvoiceHeld(state) ? 1 : 0)),
+    column('Faktura hålls', 'Invoice held', ({ state }) => (holdsOf(state).length > 0 ? 1 : 0)),
+    column('Faktura', 'Invoice', ({ state }) => state.invoicing.invoice?.number),
     column('Tackmejl', 'Thank-you mail', ({ state }) => (hasMailAddress(state) ? state.mail.status : 'no-address')),
     column('Avbeställd', 'Cancelled', ({ state }) => wallTime(state.cancellation?.cancelledAt)),
   ],

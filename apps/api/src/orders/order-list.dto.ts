@@ -82,7 +82,7 @@ export class OrderListedDto {
   readonly totalOre: number;
   @ApiProperty({ type: 'integer' })
   readonly totalVatOre: number;
-  @ApiProperty({ description: 'R18: a register objects to the company number, so no invoice goes out' })
+  @ApiProperty({ description: 'No invoice goes out: the order says why (R15, R18)' })
   readonly isInvoiceHeld: boolean;
   @ApiProperty({
     enum: ['waiting', 'started', 'refused', 'sent', 'failed', 'unknown', 'bounced', 'no-address'],

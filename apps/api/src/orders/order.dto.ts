@@ -1,4 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { InvoiceHold } from '#domain/order-life/invoicing/invoice-due';
+import type { InvoicingDocument } from '#domain/order-life/invoicing/invoicing';
 import type { CompanyNumberChecked, OrderForm } from '#events/contracts/index';
 import { HistoryEntryDto } from '../shared/history.dto.js';
 import { OrderListedDto } from './order-list.dto.js';
@@ -10,6 +12,18 @@ export class CompanyCheckDto {
   readonly registeredName?: string;
   @ApiProperty({ format: 'date-time' })
   readonly checkedAt: string;
+}
+
+export const INVOICE_HOLDS = ['company-number', 'e-invoice-id'] as const satisfies readonly InvoiceHold[];
+export const DOCUMENT_KINDS = ['invoice', 'credit-note'] as const;
+
+export class InvoiceOfOrderDto implements InvoicingDocument {
+  @ApiProperty({ type: 'integer' })
+  readonly number: number;
+  @ApiProperty({ enum: DOCUMENT_KINDS })
+  readonly kind: (typeof DOCUMENT_KINDS)[number];
+  @ApiProperty({ format: 'date' })
+  readonly issuedOn: string;
 }
 
 /** The order as it holds now. */
@@ -30,6 +44,10 @@ export class OrderAnswer extends OrderListedDto {
   readonly companyCheck?: CompanyCheckDto;
   @ApiProperty({ description: 'R18: an admin has accepted the company number' })
   readonly companyAccepted: boolean;
+  @ApiProperty({ enum: INVOICE_HOLDS, isArray: true, description: 'R15, R18: why no invoice goes out' })
+  readonly invoiceHolds: readonly InvoiceHold[];
+  @ApiProperty({ type: [InvoiceOfOrderDto], description: 'Invoices and credit notes, oldest first' })
+  readonly invoices: readonly InvoiceOfOrderDto[];
   @ApiPropertyOptional({ format: 'date-time' })
   readonly cancelledAt?: string;
 }

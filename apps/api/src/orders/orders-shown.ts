@@ -1,5 +1,6 @@
 import { hasMailAddress } from '#domain/order-life/mail/mail-due';
-import { isInvoiceHeld, type StandingOrder } from '#domain/order-life/order';
+import { holdsOf } from '#domain/order-life/invoicing/invoice-due';
+import type { StandingOrder } from '#domain/order-life/order';
 import type { Names } from '../shared/history.js';
 import type { OrderAnswer } from './order.dto.js';
 import type { OrderListedDto } from './order-list.dto.js';
@@ -20,7 +21,7 @@ export function orderListed(orderId: string, order: StandingOrder, names: Names)
     legalName,
     totalOre,
     totalVatOre,
-    isInvoiceHeld: isInvoiceHeld(order),
+    isInvoiceHeld: holdsOf(order).length > 0,
     mail: hasMailAddress(order) ? order.mail.status : 'no-address',
   };
 }
@@ -35,6 +36,8 @@ export function orderAnswer(orderId: string, order: StandingOrder, names: Names)
     ...(origin.messageReference !== undefined && { messageReference: origin.messageReference }),
     ...(companyCheck && { companyCheck }),
     companyAccepted,
+    invoiceHolds: holdsOf(order),
+    invoices: order.invoicing.documents,
     ...(cancellation && { cancelledAt: cancellation.cancelledAt }),
   };
 }

@@ -5,6 +5,7 @@ import { claimKeyContracts } from '#events/contracts/claim-key.events';
 import { companyContracts } from '#events/contracts/company.events';
 import { importContracts } from '#events/contracts/import.events';
 import { installationContracts } from '#events/contracts/installation.events';
+import { invoiceContracts } from '#events/contracts/invoice.events';
 import { numberContracts } from '#events/contracts/number.events';
 import { orderContracts } from '#events/contracts/order.events';
 import type { Reactor } from './reactor.js';
@@ -18,6 +19,7 @@ const HOMES: readonly (readonly [categories: readonly string[], contracts: objec
   [['account', 'session', 'caller'], accountContracts],
   [['import'], importContracts],
   [['order'], orderContracts],
+  [['invoiceseries', 'invoicerun'], invoiceContracts],
   [['companynumber', 'workplace', 'externalid', 'username'], claimKeyContracts],
   [['installation'], installationContracts],
 ];

@@ -1,6 +1,7 @@
 import type { CompanyNumberChecked, OrderChanged, OrderRegistered, Role } from '#events/contracts/index';
 import type { AgreedOrder } from '../order/accept-order-form.js';
 import type { Command } from '../shared/command.js';
+import type { RecordInvoicing } from './invoicing/invoicing.commands.js';
 import type { MailCommand } from './mail/thank-you-mail.commands.js';
 
 export type RegisterOrder = Command<'RegisterOrder', OrderRegistered['data']>;
@@ -35,4 +36,5 @@ export type OrderCommand =
   | WithdrawCorrectedOrder
   | RecordCompanyCheck
   | AcceptCompanyNumber
-  | MailCommand;
+  | MailCommand
+  | RecordInvoicing;

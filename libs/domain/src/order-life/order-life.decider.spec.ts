@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CompanyNumberChecked, Role } from '#events/contracts/index';
 import { ReasonMissing } from '../shared/stated.js';
 import { given } from '../testing/given.js';
-import { isInvoiceHeld } from './order.js';
+import { isCompanyInDoubt } from './order.js';
 import type { OrderCommand } from './order-life.commands.js';
 import { orderDecider } from './order-life.decider.js';
 import {
@@ -102,9 +102,9 @@ describe('the company number of an order', () => {
   test('R18: a mismatch holds the invoice, not the order', () => {
     given(orderDecider, REGISTERED).when(check('mismatch')).thenEmits(checked('mismatch'));
     expect(orderAfter(checked('mismatch'))).toMatchObject({ status: 'standing' });
-    expect(isInvoiceHeld(orderAfter(checked('mismatch')))).toBe(true);
-    expect(isInvoiceHeld(orderAfter(checked('match')))).toBe(false);
-    expect(isInvoiceHeld(orderAfter())).toBe(false);
+    expect(isCompanyInDoubt(orderAfter(checked('mismatch')))).toBe(true);
+    expect(isCompanyInDoubt(orderAfter(checked('match')))).toBe(false);
+    expect(isCompanyInDoubt(orderAfter())).toBe(false);
   });
 
   test('R18: what a register says of another name or number than the present one is not kept', () => {
@@ -123,7 +123,7 @@ describe('the company number of an order', () => {
       type: 'CompanyNumberAccepted',
       data: { acceptedBy: ADA, reason: 'new name', acceptedAt: AFTER },
     });
-    expect(isInvoiceHeld(accepted)).toBe(false);
+    expect(isCompanyInDoubt(accepted)).toBe(false);
   });
 
   test('R18: is checked anew when it, or the name, has changed', () => {

@@ -1,8 +1,9 @@
 import type { OrderEvent, OrderForm, Role } from '#events/contracts/index';
 import type { Decider } from '../shared/decider.js';
 import { mustStateReason } from '../shared/stated.js';
+import { recordInvoicing } from './invoicing/decide-invoicing.js';
 import { decideMail } from './mail/decide-mail.js';
-import { evolve, isInvoiceHeld, UNREGISTERED, type Order, type StandingOrder } from './order.js';
+import { evolve, isCompanyInDoubt, UNREGISTERED, type Order, type StandingOrder } from './order.js';
 import type {
   AcceptCompanyNumber,
   CancelOrder,
@@ -74,7 +75,7 @@ function recordCheck({ now, companyNumber, legalName, ...check }: RecordCompanyC
 
 function acceptNumber({ now, ...word }: AcceptCompanyNumber['data'], order: StandingOrder): OrderEvent[] {
   if (order.companyAccepted) return [];
-  if (!isInvoiceHeld(order)) throw new CompanyNumberNotInDoubt();
+  if (!isCompanyInDoubt(order)) throw new CompanyNumberNotInDoubt();
   mustStateReason(word.reason);
   return [{ type: 'CompanyNumberAccepted', data: { ...word, acceptedAt: now } }];
 }
@@ -100,6 +101,8 @@ function decide(command: OrderCommand, order: Order): readonly OrderEvent[] {
     case 'RecordMailBounced':
     case 'AskMailAgain':
       return decideMail(command, order);
+    case 'RecordInvoicing':
+      return recordInvoicing(command.data, order);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CompanyNumberChecked, Instant, OrderEvent, OrderForm, OrderRegistered } from '#events/contracts/index';
 import type { AgreedOrder } from '../order/accept-order-form.js';
+import { invoicingAfter, NOT_INVOICED, type Invoicing } from './invoicing/invoicing.js';
 import { mailAfter, NO_MAIL, type ThankYouMail } from './mail/thank-you-mail.js';
 
 export type CompanyCheck = Omit<CompanyNumberChecked['data'], 'registry'>;
@@ -26,6 +27,7 @@ export interface StandingOrder {
   readonly companyAccepted: boolean;
   /** R17 */
   readonly mail: ThankYouMail;
+  readonly invoicing: Invoicing;
 }
 
 export type Order = { readonly status: 'unregistered' } | StandingOrder;
@@ -33,7 +35,7 @@ export type Order = { readonly status: 'unregistered' } | StandingOrder;
 export const UNREGISTERED: Order = { status: 'unregistered' };
 
 /** R18: a mismatch holds the invoice, not the order. */
-export const isInvoiceHeld = ({ companyCheck, companyAccepted }: StandingOrder): boolean =>
+export const isCompanyInDoubt = ({ companyCheck, companyAccepted }: StandingOrder): boolean =>
   companyCheck !== undefined && companyCheck.result !== 'match' && !companyAccepted;
 
 export function evolve(order: Order, event: OrderEvent): Order {
@@ -45,7 +47,7 @@ export function evolve(order: Order, event: OrderEvent): Order {
 function registered(data: OrderRegistered['data']): StandingOrder {
   const { order: form, readBack, language, confirmedWarnings, ...origin } = data;
   const agreed = { readBack, language, confirmedWarnings };
-  return { status: 'standing', origin, form, agreed, companyAccepted: false, mail: NO_MAIL };
+  return { status: 'standing', origin, form, agreed, companyAccepted: false, mail: NO_MAIL, invoicing: NOT_INVOICED };
 }
 
 function changed(order: StandingOrder, event: Exclude<OrderEvent, OrderRegistered>): StandingOrder {
@@ -71,6 +73,9 @@ function changed(order: StandingOrder, event: Exclude<OrderEvent, OrderRegistere
     case 'ThankYouMailBounced':
     case 'ThankYouMailAskedAgain':
       return { ...order, mail: mailAfter(order.mail, event) };
+    case 'OrderInvoiced':
+    case 'OrderCredited':
+      return { ...order, invoicing: invoicingAfter(order.invoicing, event) };
   }
 }
 

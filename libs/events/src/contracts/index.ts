@@ -5,6 +5,7 @@ import { claimKeyContracts, type ClaimKeyEvent } from './claim-key.events.js';
 import { companyContracts, type CompanyEvent } from './company.events.js';
 import { importContracts, type ImportEvent } from './import.events.js';
 import { installationContracts, type InstallationEvent } from './installation.events.js';
+import { invoiceContracts, type InvoiceExportEvent, type InvoiceSeriesEvent } from './invoice.events.js';
 import { numberContracts, type NumberEvent } from './number.events.js';
 import { orderContracts, type OrderEvent } from './order.events.js';
 import type { ContractsOf } from './domain-event.js';
@@ -16,6 +17,8 @@ export type AterkomEvent =
   | ClaimKeyEvent
   | CampaignEvent
   | OrderEvent
+  | InvoiceSeriesEvent
+  | InvoiceExportEvent
   | AccountEvent
   | SessionEvent
   | CallerEvent
@@ -30,6 +33,7 @@ export const eventContracts: ContractsOf<AterkomEvent> = {
   ...claimKeyContracts,
   ...campaignContracts,
   ...orderContracts,
+  ...invoiceContracts,
   ...accountContracts,
   ...importContracts,
   ...installationContracts,
@@ -43,6 +47,7 @@ export type * from './company.events.js';
 export type * from './domain-event.js';
 export type * from './import.events.js';
 export type * from './installation.events.js';
+export type * from './invoice.events.js';
 export type * from './number.events.js';
 export type * from './order.events.js';
 export type * from './order-form.js';

@@ -1,4 +1,11 @@
-import { NOTHING_PERSONAL, type ContractsOf, type DomainEvent, type Instant, type Language } from './domain-event.js';
+import {
+  NOTHING_PERSONAL,
+  type ContractsOf,
+  type DomainEvent,
+  type Instant,
+  type Language,
+  type LocalDate,
+} from './domain-event.js';
 import type { OrderForm } from './order-form.js';
 
 // Stream `order-{id}`: the life of an order after the card: regretted, changed, checked, mailed, invoiced.
@@ -114,11 +121,42 @@ export type MailEvent =
   | ThankYouMailBounced
   | ThankYouMailAskedAgain;
 
-export type OrderEvent =
-  OrderRegistered | OrderChanged | OrderCancelled | CompanyNumberChecked | CompanyNumberAccepted | MailEvent;
+/** Its number was decided in the series before; the form is the order as it was then. */
+export type OrderInvoiced = DomainEvent<
+  'OrderInvoiced',
+  {
+    readonly number: number;
+    readonly issuedOn: LocalDate;
+    readonly dueOn: LocalDate;
+    readonly order: OrderForm;
+    readonly invoicedAt: Instant;
+  }
+>;
+/** The whole invoice taken back, with a number of the same series. */
+export type OrderCredited = DomainEvent<
+  'OrderCredited',
+  {
+    readonly number: number;
+    readonly issuedOn: LocalDate;
+    readonly invoice: { readonly number: number; readonly issuedOn: LocalDate };
+    /** As it stood on that invoice. */
+    readonly order: OrderForm;
+    readonly creditedAt: Instant;
+  }
+>;
 
-/** Of an order as it was agreed, in every event that holds one. */
-export const ORDER_PERSONAL = {
+export type InvoicingEvent = OrderInvoiced | OrderCredited;
+
+export type OrderEvent =
+  | OrderRegistered
+  | OrderChanged
+  | OrderCancelled
+  | CompanyNumberChecked
+  | CompanyNumberAccepted
+  | MailEvent
+  | InvoicingEvent;
+
+const FORM_PERSONAL = {
   'order.legalName': 'sole-trader',
   'order.marketingName': 'sole-trader',
   'order.companyNumber': 'sole-trader',
@@ -130,8 +168,10 @@ export const ORDER_PERSONAL = {
   'order.directedPurchase': 'contact',
   'order.diplomaAddress': 'contact',
   'order.note': 'contact',
-  readBack: 'contact',
 } as const;
+
+/** Of an order as it was agreed, in every event that holds one. */
+export const ORDER_PERSONAL = { ...FORM_PERSONAL, readBack: 'contact' } as const;
 
 export const orderContracts: ContractsOf<OrderEvent> = {
   OrderRegistered: { version: 1, personal: { ...ORDER_PERSONAL, messageReference: 'contact' } },
@@ -145,4 +185,6 @@ export const orderContracts: ContractsOf<OrderEvent> = {
   ThankYouMailOutcomeUnknown: NOTHING_PERSONAL,
   ThankYouMailBounced: NOTHING_PERSONAL,
   ThankYouMailAskedAgain: { version: 1, personal: { reason: 'contact' } },
+  OrderInvoiced: { version: 1, personal: FORM_PERSONAL },
+  OrderCredited: { version: 1, personal: FORM_PERSONAL },
 };

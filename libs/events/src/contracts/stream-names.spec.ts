@@ -9,6 +9,8 @@ describe('stream names', () => {
       companyStream: 'company-id',
       campaignStream: 'campaign-id',
       orderStream: 'order-id',
+      invoiceSeriesStream: 'invoiceseries-this',
+      invoiceRunStream: 'invoicerun-id',
       accountStream: 'account-id',
       sessionStream: 'session-id',
       callerStream: 'caller-id',

@@ -5,6 +5,9 @@ export const cardStream = (cardId: string): string => `card-${cardId}`;
 export const numberStream = (hmac: string): string => `number-${hmac}`;
 export const companyStream = (companyId: string): string => `company-${companyId}`;
 export const orderStream = (orderId: string): string => `order-${orderId}`;
+/** There is one series of invoice numbers, so that none is missing. */
+export const invoiceSeriesStream = (): string => 'invoiceseries-this';
+export const invoiceRunStream = (issuedOn: string): string => `invoicerun-${issuedOn}`;
 export const campaignStream = (campaignId: string): string => `campaign-${campaignId}`;
 export const accountStream = (accountId: string): string => `account-${accountId}`;
 export const sessionStream = (sessionId: string): string => `session-${sessionId}`;

@@ -1,3 +1,4 @@
+import { holdsOf, invoiceDueAt } from '#domain/order-life/invoicing/invoice-due';
 import { mailDueAt } from '#domain/order-life/mail/mail-due';
 import { evolve, UNREGISTERED, type StandingOrder } from '#domain/order-life/order';
 import { nameKey } from '#domain/shared/name-key';
@@ -25,6 +26,10 @@ export interface OrderRow extends Row {
   readonly mailStartedAt?: Instant;
   /** R17: present while an admin's word is waited for. */
   readonly mailFailedAt?: Instant;
+  /** From when an invoice or a credit note may be made; present while one is owed. */
+  readonly invoiceDueAt?: Instant;
+  /** R15, R18: from when it would be invoiced; present while something holds that. */
+  readonly invoiceHeldAt?: Instant;
 }
 
 function rowOf(key: string, state: StandingOrder): OrderRow {
@@ -41,6 +46,7 @@ function rowOf(key: string, state: StandingOrder): OrderRow {
     companyNumber,
     nameKey: nameKey(legalName),
     ...mailTimesOf(state),
+    ...invoiceTimesOf(state),
   };
 }
 
@@ -65,6 +71,14 @@ function mailTimesOf(state: StandingOrder): MailTimes {
   }
 }
 
+function invoiceTimesOf(state: StandingOrder): Pick<OrderRow, 'invoiceDueAt' | 'invoiceHeldAt'> {
+  const due = invoiceDueAt(state);
+  return {
+    ...(due !== undefined && { invoiceDueAt: due }),
+    ...(holdsOf(state).length > 0 && { invoiceHeldAt: state.origin.regretUntil }),
+  };
+}
+
 const fold: Fold<OrderRow, OrderEvent['type']> = (row, event, key) => {
   const state = evolve(row?.state ?? UNREGISTERED, event);
   return state.status === 'unregistered' ? undefined : rowOf(key, state);
@@ -73,7 +87,7 @@ const fold: Fold<OrderRow, OrderEvent['type']> = (row, event, key) => {
 /** Folded with the domain's own fold, so that the state shown is the state decided with. */
 export const orders = defineProjection<OrderRow>({
   name: 'orders',
-  version: 1, // raise it to rebuild beside the live one
+  version: 2, // raise it to rebuild beside the live one
   keysOf: ({ streamId }) => [streamId.slice(PREFIX_LENGTH)],
   indexes: [
     { name: 'newest', fields: ['takenAt'], descending: true },
@@ -86,6 +100,8 @@ export const orders = defineProjection<OrderRow>({
     { name: 'mail-due', fields: ['mailDueAt'] },
     { name: 'mail-started', fields: ['mailStartedAt'] },
     { name: 'mail-failed', fields: ['mailFailedAt'] },
+    { name: 'invoice-due', fields: ['invoiceDueAt'] },
+    { name: 'invoice-held', fields: ['invoiceHeldAt'] },
   ],
   counts: [['status']],
   on: {
@@ -100,5 +116,7 @@ export const orders = defineProjection<OrderRow>({
     ThankYouMailOutcomeUnknown: fold,
     ThankYouMailBounced: fold,
     ThankYouMailAskedAgain: fold,
+    OrderInvoiced: fold,
+    OrderCredited: fold,
   },
 });
