@@ -8,6 +8,7 @@ import { companyChecksReactor } from './company-checks.reactor.js';
 import { ViewsBlockFinder } from './finding/views-block-finder.js';
 import { ViewsCardFinder } from './finding/views-card-finder.js';
 import { ViewsLockFinder } from './finding/views-lock-finder.js';
+import { invoicesReactor } from './invoices.reactor.js';
 import { leaversReactor } from './leavers.reactor.js';
 import { lockWork } from './locks.timed-work.js';
 import { ordersReactor } from './orders.reactor.js';
@@ -48,6 +49,7 @@ export class Reactors {
     const patient = [
       carryOverReactor(runner, cards),
       leaversReactor(runner),
+      invoicesReactor(runner),
       ...(registry ? [companyChecksReactor(runner, registry)] : []),
     ];
     this.feeds = [atOnce, ...patient.map((reactor) => [reactor])].map((reactors) => new ReactorFeed(reactors, parts));
