@@ -17,6 +17,7 @@ import { BoardModule } from './boards/board.module.js';
 import { ExportModule } from './exports/export.module.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { ImportModule } from './imports/import.module.js';
+import { InvoiceModule } from './invoices/invoice.module.js';
 import { LockModule } from './locks/lock.module.js';
 import { OutcomeModule } from './outcomes/outcome.module.js';
 import { OrderModule } from './orders/order.module.js';
@@ -42,6 +43,7 @@ export class ApiModule {
         ServingModule,
         OutcomeModule,
         OrderModule,
+        InvoiceModule,
         FiguresModule,
         BlockListModule,
         BoardModule,

@@ -3,6 +3,7 @@ import { accountsCommand } from './accounts/accounts.command.js';
 import { demoCommand } from './demo/demo.command.js';
 import { EXIT, EXIT_CODES_HELP, endingOf, type ExitCode } from './exit-codes.js';
 import { importCommand } from './imports/import.command.js';
+import { invoicesCommand } from './invoices/invoices.command.js';
 import { backupCommand } from './log/backup.command.js';
 import { exportCommand } from './log/export.command.js';
 import { openApiCommand } from './openapi.command.js';
@@ -26,6 +27,7 @@ export function createProgram(terminal: Terminal): Command {
     rebuildCommand(terminal),
     accountsCommand(terminal),
     importCommand(terminal),
+    invoicesCommand(terminal),
     backupCommand(terminal),
     exportCommand(terminal),
     demoCommand(terminal),

@@ -3,6 +3,7 @@ import { blockTexts } from './block.texts.js';
 import { campaignTexts } from './campaign.texts.js';
 import { cardTexts } from './card.texts.js';
 import { importTexts } from './import.texts.js';
+import { invoiceTexts } from './invoice.texts.js';
 import { orderTexts } from './order.texts.js';
 import { outcomeTexts } from './outcome.texts.js';
 import { requestTexts } from './request.texts.js';
@@ -17,6 +18,7 @@ export const errorTexts: Texts = {
   ...blockTexts,
   ...outcomeTexts,
   ...orderTexts,
+  ...invoiceTexts,
   ...importTexts,
 };
 

@@ -1,0 +1,80 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { AterkomEvent } from '#events/contracts/index';
+import { write, written } from '#read-models/testing/written-log';
+import { FORM } from '../../invoices/testing/sample-documents.js';
+import { SmallInstallation } from '../testing/small-installation.js';
+
+const DAY = '2026-07-01';
+const registered: AterkomEvent = {
+  type: 'OrderRegistered',
+  data: {
+    cardId: 'card',
+    campaignId: 'campaign',
+    roundId: 'round',
+    callerId: 'ann',
+    outcomeId: 'call',
+    attempt: 1,
+    channel: 'call',
+    order: FORM,
+    readBack: 'read aloud',
+    language: 'sv',
+    confirmedWarnings: [],
+    takenAt: '2026-07-01T08:00:00.000Z',
+    regretUntil: '2026-07-01T08:10:00.000Z',
+  },
+};
+
+let small: SmallInstallation;
+
+beforeEach(async () => {
+  small = await SmallInstallation.make();
+  Object.assign(small.environment, {
+    SELLER_NAME: 'Byrån AB',
+    SELLER_COMPANY_NUMBER: '556036-0793',
+    SELLER_STREET: 'Storgatan 1',
+    SELLER_POSTCODE: '114 51',
+    SELLER_CITY: 'Stockholm',
+    SELLER_BANKGIRO: '5050-1055',
+    FRESHNESS_WAIT_MS: '0',
+  });
+});
+afterEach(() => small.remove());
+
+const order = async () => {
+  await small.onLog((log) => write(log, written('order-o1', registered)));
+  await small.project();
+};
+const exportDay = (...more: string[]) =>
+  small.run('invoices', 'export', '--date', DAY, '--folder', small.folder, ...more);
+
+describe('aterkom invoices export', () => {
+  test('writes the files of the day, and then copies that say so', async () => {
+    await order();
+    const first = await exportDay('--json');
+    expect(first).toMatchObject({ exitCode: 0, err: '' });
+    const csv = join(small.folder, `invoices-${DAY}.csv`);
+    expect(JSON.parse(first.out)).toEqual({
+      issuedOn: DAY,
+      documents: 1,
+      files: [csv, join(small.folder, `invoices-${DAY}-ubl.zip`)],
+    });
+    await small.project();
+    expect((await exportDay()).out).toContain(`invoices-${DAY}-re-export-1.csv`);
+    expect(readFileSync(join(small.folder, `invoices-${DAY}-re-export-1.csv`))).toEqual(readFileSync(csv));
+  });
+
+  test('ends well where there is nothing to invoice', async () => {
+    await small.project();
+    expect(await exportDay()).toMatchObject({ exitCode: 0, out: `Nothing to invoice on ${DAY}.\n` });
+  });
+
+  test('asks for the engine where nothing has been projected yet, and for a day that is one', async () => {
+    const fresh = await exportDay();
+    expect(fresh).toMatchObject({ exitCode: 1, out: '' });
+    expect(fresh.err).toContain('start the engine first');
+    expect(await small.run('invoices', 'export', '--date', 'today')).toMatchObject({ exitCode: 2 });
+  });
+});
