@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '../store/event-store.errors.js';
 import { EventStore, type Appended, type ExpectedRevision, type LogBatch } from '../store/event-store.js';
 import type { ReadAllOptions, ReadStreamOptions, SubscribeOptions } from '../store/event-store.js';
 import type { NewEvent, Position, Recorded } from '../store/recorded-event.js';
@@ -69,3 +70,11 @@ export const withFailures = (
     if (isStored) await store.append(...given);
     throw error;
   });
+
+/** So many appends, then the process is killed: before its next append is stored or, where `isStored`, before it hears so. */
+export const dyingAfter = (store: EventStore, appends: number, { isStored = false } = {}): EventStore =>
+  counted(store, async (attempt, ...given) => {
+    if (attempt <= appends) return store.append(...given);
+    if (isStored && attempt === appends + 1) await store.append(...given);
+    throw new StoreUnavailable('closed', 'the process was killed');
+  }).store;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AterkomEvent, RowReport } from '#events/contracts/index';
 import { InMemoryEventStore } from '#events/in-memory/in-memory-event-store';
-import { DyingStore } from '../testing/dying-store.js';
+import { dyingAfter } from '#events/testing/disturbed-store';
 import { ImportDesk, type Imported } from '../testing/import-desk.js';
 import { temporaryFiles } from '../testing/temporary-files.js';
 
@@ -36,7 +36,7 @@ describe('an import that is killed', () => {
     for (let survived = 1; survived < appends; survived += 3) {
       const store = new InMemoryEventStore();
       await new ImportDesk(files, store).open('r1');
-      const killed = new ImportDesk(files, new DyingStore(store, survived));
+      const killed = new ImportDesk(files, dyingAfter(store, survived));
       await killed.import(TEXT);
       const next = new ImportDesk(files, store);
       await next.imports.resume();
@@ -50,7 +50,7 @@ describe('an import that is killed', () => {
   test('is finished when the same file comes again', async () => {
     const store = new InMemoryEventStore();
     const desk = await new ImportDesk(files, store).open('r1');
-    const killed = await new ImportDesk(files, new DyingStore(store, 25)).import(TEXT);
+    const killed = await new ImportDesk(files, dyingAfter(store, 25)).import(TEXT);
     const { importId, rows } = await desk.import(TEXT);
     expect(importId).toBe(killed.importId);
     expect(outcomeOf(rows)).toEqual(outcomeOf((await undisturbed()).imported.rows));
@@ -60,7 +60,7 @@ describe('an import that is killed', () => {
     const store = new InMemoryEventStore();
     await new ImportDesk(files, store).open('r1');
     const head = await store.head();
-    await expect(new ImportDesk(files, new DyingStore(store, 0)).import(TEXT)).rejects.toThrow('killed');
+    await expect(new ImportDesk(files, dyingAfter(store, 0)).import(TEXT)).rejects.toThrow('killed');
     const next = new ImportDesk(files, store);
     expect(await next.keptFiles.left()).toHaveLength(1);
     await next.imports.resume();
