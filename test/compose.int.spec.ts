@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+
+interface Service {
+  readonly image: string;
+  readonly restart?: string;
+  readonly read_only?: boolean;
+  readonly healthcheck?: object;
+  readonly ports?: readonly string[];
+}
+
+const FILE = 'docker-compose.yml';
+const text = readFileSync(FILE, 'utf8');
+const { services } = parse(text, { merge: true }) as { readonly services: Readonly<Record<string, Service>> };
+const named = Object.entries(services);
+const ours = named.filter(([name]) => /^(?:api|projector)-/.test(name)).map(([, service]) => service);
+
+const SECRETS = { EVENTSTORE_PASSWORD: 'a', MONGODB_PASSWORD: 'b', PEPPER: 'p'.repeat(32) };
+const composeWays = [['docker', 'compose'], ['docker-compose']];
+const compose = (...args: readonly string[]) =>
+  composeWays.map(([program = '', ...first]) =>
+    spawnSync(program, [...first, '--file', FILE, ...args], { encoding: 'utf8', env: { ...process.env, ...SECRETS } }),
+  );
+const answering = compose('version').findIndex(({ status }) => status === 0);
+if (answering < 0) process.stderr.write('docker compose: skipped, there is none here\n');
+
+describe('docker-compose.yml', () => {
+  test('runs two of each process', () => {
+    expect(named.filter(([name]) => name.startsWith('api-'))).toHaveLength(2);
+    expect(named.filter(([name]) => name.startsWith('projector-'))).toHaveLength(2);
+  });
+
+  test('asks for every secret and has a default for none', () => {
+    const variables = [...text.matchAll(/(?<!\$)\$\{(?<name>\w+)(?<rest>[^}]*)\}/g)];
+    expect(new Set(variables.map(({ groups }) => groups?.name))).toEqual(new Set(Object.keys(SECRETS)));
+    for (const { groups } of variables) expect(groups?.rest).toMatch(/^:\?/);
+  });
+
+  test('names a version of every image, and checks the health of all that stays', () => {
+    for (const [, service] of named) expect(service.image).toMatch(/:\d/);
+    for (const [, service] of named.filter(([, { restart }]) => restart)) expect(service.healthcheck).toBeDefined();
+  });
+
+  test('lets our processes write to their own folder only, and shows nothing beyond this machine', () => {
+    for (const service of ours) expect(service.read_only).toBe(true);
+    for (const [, { ports = [] }] of named) for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+  });
+
+  (answering < 0 ? test.skip : test)('is what docker compose understands', () => {
+    const result = compose('config', '--quiet')[answering];
+    expect({ status: result?.status, said: result?.stderr }).toEqual({ status: 0, said: '' });
+  });
+});
