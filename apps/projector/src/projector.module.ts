@@ -15,6 +15,7 @@ import type { Logger } from '#runtime/logger';
 import { readPepper } from '#runtime/pepper';
 import { openLog } from '#stores/open-log';
 import { openProjectionStore, openReactorProgress, openReadStore } from '#stores/open-views';
+import { mailPartsOf } from './mail-parts.js';
 import { Projector, type ProjectorParts } from './projector.js';
 import { LogClock } from './reactors/log-clock.js';
 import type { FeedParts } from './reactors/reactor-feed.js';
@@ -46,6 +47,7 @@ export async function openParts(config: Config, logger: Logger): Promise<Project
     views: await openReadStore(config),
     progress: await openReactorProgress(config),
     ...(registry && { registry }),
+    mail: mailPartsOf(config),
     store: log,
     log: logger,
     ...REACTOR_DEFAULTS,

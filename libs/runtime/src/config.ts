@@ -44,6 +44,10 @@ const SETTINGS = {
   sellerPeppolId: matching('SELLER_PEPPOL_ID', /^\d{4}:[A-Za-z0-9]{1,50}$/, 'scheme and id, as 0007:5560360793'),
   /** Whether it is approved for F-tax, which a Swedish invoice states. */
   sellerFTax: yesOrNo('SELLER_F_TAX', true),
+  /** R17: where the thank-you mails go out; without it they are written to `outbox` in the data directory. */
+  smtpUrl: matching('SMTP_URL', /^smtps?:\/\/\S+$/, 'an address that begins with smtp:// or smtps://'),
+  /** Who they come from; the seller's own address where it is absent. */
+  mailFrom: matching('MAIL_FROM', /^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'a mail address'),
   environment: text('NODE_ENV', 'development'),
 } satisfies Record<string, Setting<unknown>>;
 
@@ -61,20 +65,39 @@ export class ConfigInvalid extends Error {
 
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/;
 
-/** Settings that are allowed alone but not together. */
-function contradictions(config: Config): string[] {
-  const problems: string[] = [];
-  if (config.metricsPublic && !LOOPBACK.test(config.host)) {
-    problems.push('METRICS_PUBLIC: may be true only where HOST is a loopback address');
-  }
-  if (config.clock === 'controlled' && config.environment === 'production' && !config.allowControlledClock) {
-    problems.push('CLOCK: must not be controlled in production unless ALLOW_CONTROLLED_CLOCK is true');
-  }
-  if (config.companyRegistryFile !== undefined && config.companyRegistryUrl !== undefined) {
-    problems.push('COMPANY_REGISTRY_URL: must not be set beside COMPANY_REGISTRY_FILE');
-  }
-  return problems;
+interface Contradiction {
+  readonly problem: string;
+  readonly stands: (config: Config) => boolean;
 }
+
+/** Settings that are allowed alone but not together. */
+const CONTRADICTIONS: readonly Contradiction[] = [
+  {
+    problem: 'METRICS_PUBLIC: may be true only where HOST is a loopback address',
+    stands: ({ metricsPublic, host }) => metricsPublic && !LOOPBACK.test(host),
+  },
+  {
+    problem: 'CLOCK: must not be controlled in production unless ALLOW_CONTROLLED_CLOCK is true',
+    stands: ({ clock, environment, allowControlledClock }) =>
+      clock === 'controlled' && environment === 'production' && !allowControlledClock,
+  },
+  {
+    problem: 'MAIL_FROM: must be set beside SMTP_URL, or SELLER_EMAIL',
+    stands: ({ smtpUrl, mailFrom, sellerEmail }) => smtpUrl !== undefined && (mailFrom ?? sellerEmail) === undefined,
+  },
+  {
+    problem: 'SELLER_NAME: must be set beside SMTP_URL',
+    stands: ({ smtpUrl, sellerName }) => smtpUrl !== undefined && sellerName === undefined,
+  },
+  {
+    problem: 'COMPANY_REGISTRY_URL: must not be set beside COMPANY_REGISTRY_FILE',
+    stands: ({ companyRegistryFile, companyRegistryUrl }) =>
+      companyRegistryFile !== undefined && companyRegistryUrl !== undefined,
+  },
+];
+
+const contradictions = (config: Config): readonly string[] =>
+  CONTRADICTIONS.filter(({ stands }) => stands(config)).map(({ problem }) => problem);
 
 /** An empty variable counts as absent. @throws ConfigInvalid naming every wrong variable at once */
 export function readConfig(environment: Environment): Config {

@@ -1,4 +1,5 @@
 import { DecisionRunner } from '#events/deciding/decision-runner';
+import type { MailParts } from '#processes/mail/thank-you-mails';
 import type { CompanyRegistry } from '#processes/registry/company-registry';
 import { aftermathReactor } from './aftermath.reactor.js';
 import { blocksReactor } from './blocks.reactor.js';
@@ -10,7 +11,9 @@ import { ViewsCardFinder } from './finding/views-card-finder.js';
 import { ViewsLockFinder } from './finding/views-lock-finder.js';
 import { invoicesReactor } from './invoices.reactor.js';
 import { leaversReactor } from './leavers.reactor.js';
+import { ViewsMailFinder } from './finding/views-mail-finder.js';
 import { lockWork } from './locks.timed-work.js';
+import { mailWork } from './mails.timed-work.js';
 import { ordersReactor } from './orders.reactor.js';
 import { ReactorFeed, type FeedParts, type ReactorStatus } from './reactor-feed.js';
 import { restsReactor } from './rests.reactor.js';
@@ -27,6 +30,8 @@ export const REACTOR_DEFAULTS = {
 export interface ReactorsParts extends FeedParts {
   /** R18; nothing is checked where there is none. */
   readonly registry?: CompanyRegistry;
+  /** R17; no mail is sent where there is none. */
+  readonly mail?: Pick<MailParts, 'mailer' | 'seller'>;
 }
 
 /** Everything that follows from events by itself, in the one process that holds the lease. */
@@ -35,7 +40,7 @@ export class Reactors {
   private readonly timed: readonly TimedWork[];
 
   constructor(private readonly parts: ReactorsParts) {
-    const { views, registry } = parts;
+    const { views, registry, mail, clock } = parts;
     const runner = new DecisionRunner(parts.store);
     const cards = new ViewsCardFinder(views);
     const atOnce = [
@@ -53,7 +58,8 @@ export class Reactors {
       ...(registry ? [companyChecksReactor(runner, registry)] : []),
     ];
     this.feeds = [atOnce, ...patient.map((reactor) => [reactor])].map((reactors) => new ReactorFeed(reactors, parts));
-    this.timed = lockWork(runner, new ViewsLockFinder(views));
+    const mails = mail && { ...mail, runner, finder: new ViewsMailFinder(views), now: () => clock.now() };
+    this.timed = [...lockWork(runner, new ViewsLockFinder(views)), ...(mails ? mailWork(mails) : [])];
   }
 
   /** Until the signal aborts. */
@@ -71,5 +77,6 @@ export class Reactors {
   async close(): Promise<void> {
     await this.parts.progress.close();
     await this.parts.views.close();
+    await this.parts.mail?.mailer.close();
   }
 }

@@ -4,21 +4,37 @@ import { formatOre } from '../shared/money.js';
 import { READ_BACK_TEXTS, type ReadBackTexts } from './read-back.texts.js';
 import { HAS_NO_EMAIL } from './order-form-input.js';
 
+export interface ReadBackLines {
+  readonly buyer: string;
+  readonly contact: string;
+  readonly rows: readonly string[];
+  /** R14 */
+  readonly directed: readonly string[];
+  readonly total: string;
+  readonly terms: string;
+}
+
 /**
  * What the caller reads aloud before the customer says yes; kept in the order as evidence of what was agreed.
  * A sole trader's company number is masked: the text travels further than the form.
  */
 export function readBackOf(order: OrderForm, language: Language): string {
+  const { buyer, contact, rows, directed, total, terms } = readBackLines(order, language);
+  return [buyer, contact, ...rows, ...directed, total, terms].join('\n');
+}
+
+/** The same by what it speaks of. */
+export function readBackLines(order: OrderForm, language: Language): ReadBackLines {
   const texts = READ_BACK_TEXTS[language];
   const money = (ore: number): string => formatOre(ore, language);
-  return [
-    texts.buyer(nameOf(order), maskCompanyNumber(order.companyNumber)),
-    texts.contact(`${order.contactFirstName} ${order.contactLastName}`, emailOf(order)),
-    ...order.rows.map((row) => rowText(row, texts, money)),
-    ...directedText(order, texts),
-    texts.total(money(order.totalOre), money(order.totalVatOre), money(order.totalOre + order.totalVatOre)),
-    texts.terms(invoiceText(order.invoice, texts), order.termsDays),
-  ].join('\n');
+  return {
+    buyer: texts.buyer(nameOf(order), maskCompanyNumber(order.companyNumber)),
+    contact: texts.contact(`${order.contactFirstName} ${order.contactLastName}`, emailOf(order)),
+    rows: order.rows.map((row) => rowText(row, texts, money)),
+    directed: directedText(order, texts),
+    total: texts.total(money(order.totalOre), money(order.totalVatOre), money(order.totalOre + order.totalVatOre)),
+    terms: texts.terms(invoiceText(order.invoice, texts), order.termsDays),
+  };
 }
 
 const nameOf = ({ legalName, marketingName }: OrderForm): string =>

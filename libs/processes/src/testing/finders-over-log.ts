@@ -1,12 +1,17 @@
 import { foldOf } from '#domain/shared/decider';
+import { mailDueAt } from '#domain/order-life/mail/mail-due';
+import { orderDecider } from '#domain/order-life/order-life.decider';
+import type { StandingOrder } from '#domain/order-life/order';
 import { cardDecider } from '#domain/card/card.decider';
 import type { Card } from '#domain/card/card';
-import type { AterkomEvent, CardEvent, Instant } from '#events/contracts/index';
+import type { AterkomEvent, CardEvent, Instant, OrderEvent } from '#events/contracts/index';
 import { categoryOf } from '#events/store/stream-category';
 import type { EventStore } from '#events/store/event-store';
 import type { Recorded } from '#events/store/recorded-event';
 import { BlockFinder, type BlockReach } from '../finding/block-finder.js';
 import { CardFinder, type CardInRound } from '../finding/card-finder.js';
+import { MailFinder } from '../finding/mail-finder.js';
+import type { Attempt } from '../mail/mailer.js';
 import { LockFinder, type OverdueLock, type TakenSlot } from '../finding/lock-finder.js';
 import { idOf } from '../shared/stream-id.js';
 
@@ -89,5 +94,45 @@ export class BlockFinderOverLog extends BlockFinder {
     const numberIds = last(['NumberBlocked'], ['NumberBlockLifted']);
     const cardIds = last(['CardBarred', 'CardFrozen'], ['CardUnbarred']);
     return { numberIds, cardIds, ...(companyId !== undefined && { companyId }) };
+  }
+}
+
+/** All in one page. */
+export class MailFinderOverLog extends MailFinder {
+  constructor(private readonly store: EventStore) {
+    super();
+  }
+
+  override async *dueBy(at: Instant): AsyncGenerator<readonly string[]> {
+    const orders = await this.orders();
+    yield orders.flatMap(([orderId, order]) => {
+      const due = mailDueAt(order);
+      return due !== undefined && due <= at ? [orderId] : [];
+    });
+  }
+
+  override async *startedBy(at: Instant): AsyncGenerator<readonly Attempt[]> {
+    const orders = await this.orders();
+    yield orders.flatMap(
+      ([
+        orderId,
+        {
+          mail: { status, since, attemptId },
+        },
+      ]) => {
+        if (status !== 'started' || since === undefined || attemptId === undefined || since > at) return [];
+        return [{ orderId, attemptId }];
+      },
+    );
+  }
+
+  private async orders(): Promise<readonly (readonly [orderId: string, order: StandingOrder])[]> {
+    const events = (await logOf(this.store)).filter(({ streamId }) => categoryOf(streamId) === 'order');
+    // The cast: an order's stream holds order events only.
+    const streams = Map.groupBy(events as readonly Recorded<OrderEvent>[], ({ streamId }) => idOf(streamId));
+    return [...streams].flatMap(([orderId, own]) => {
+      const order = foldOf(orderDecider, own);
+      return order.status === 'unregistered' ? [] : [[orderId, order] as const];
+    });
   }
 }
