@@ -44,12 +44,12 @@ export class BatchAppendService {
       append?.events.push(...request.getProposedMessagesList().map(proposedIn));
       if (!append || !request.getIsFinal()) return;
       pending.delete(id);
-      this.meet(call, append, this.faults.onAppend());
+      this.meet(call, append);
     });
     call.on('end', () => call.end());
   };
 
-  private meet(call: Call, append: Pending, fault: AppendFault | undefined): void {
+  private meet(call: Call, append: Pending): void {
     const send = (answer: BatchAppendResp): void => {
       const { correlation, options } = append;
       answer.setCorrelationId(correlation).setStreamIdentifier(options.getStreamIdentifier());
@@ -82,8 +82,10 @@ export class BatchAppendService {
         send(this.answers.timeout());
       },
     };
-    if (fault) misbehave[fault]();
+    const due = this.faults.takeAppend();
+    if (due) misbehave[due.fault]();
     else send(this.store(append));
+    due?.met();
   }
 
   private store(append: Pending): BatchAppendResp {

@@ -14,31 +14,38 @@ export type AppendFault =
   | 'time-out-before'
   | 'time-out-after';
 
-export type ReadFault = 'silent' | ServiceError;
+/** What may happen to one read. `incomplete`: an event without anything in it. */
+export type ReadFault = 'silent' | 'incomplete' | ServiceError;
+
+interface Due<Fault> {
+  readonly fault: Fault;
+  readonly met: () => void;
+}
 
 /** What the double does wrong, on request only. */
 export class Faults {
-  /** Handed to appends and reads in the order in which they arrive. */
-  private readonly appends: (AppendFault | undefined)[] = [];
-  private readonly reads: ReadFault[] = [];
+  private readonly appends: Due<AppendFault>[] = [];
+  private readonly reads: Due<ReadFault>[] = [];
   private readonly held: (() => void)[] = [];
-  private subscriptions: Subscription[] = [];
-  private readonly waiting: (() => void)[] = [];
+  private readonly subscriptions: Subscription[] = [];
+  /** Reads of streams and pages are not counted. */
+  subscriptionsBegun = 0;
+  knowsBatchAppend = true;
 
-  /** The next appends meet these faults, one each; undefined lets one pass. */
-  nextAppends(...faults: readonly (AppendFault | undefined)[]): void {
-    this.appends.push(...faults);
+  /** The next append that no other fault waits for meets this one. Resolves when it has. */
+  onNextAppend(fault: AppendFault): Promise<void> {
+    return new Promise((met) => this.appends.push({ fault, met }));
   }
 
-  nextReads(...faults: readonly ReadFault[]): void {
-    this.reads.push(...faults);
+  onNextRead(fault: ReadFault): Promise<void> {
+    return new Promise((met) => this.reads.push({ fault, met }));
   }
 
-  onAppend(): AppendFault | undefined {
+  takeAppend(): Due<AppendFault> | undefined {
     return this.appends.shift();
   }
 
-  onRead(): ReadFault | undefined {
+  takeRead(): Due<ReadFault> | undefined {
     return this.reads.shift();
   }
 
@@ -52,13 +59,8 @@ export class Faults {
   }
 
   began(subscription: Subscription): void {
+    this.subscriptionsBegun++;
     this.subscriptions.push(subscription);
-    for (const go of this.waiting.splice(0)) go();
-  }
-
-  /** Resolves when a subscription begins after this was asked. */
-  subscribed(): Promise<void> {
-    return new Promise((resolve) => this.waiting.push(resolve));
   }
 
   hangSubscriptions(): void {

@@ -1,6 +1,7 @@
 import type { SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import type { ClusterInfo } from '@eventstore/db-client/generated/gossip_pb.js';
 import type { sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
+import type { Faults } from './faults.js';
 import type { Protocol } from './protocol.js';
 
 /** What the double says it is: the release whose answers it was held against. */
@@ -9,9 +10,9 @@ const STREAMS = 'event_store.client.streams.Streams';
 const METHODS = ['read', 'append', 'batchappend', 'delete', 'tombstone'];
 
 export const supportedMethods =
-  ({ features }: Protocol) =>
+  ({ features }: Protocol, faults: Faults) =>
   (_: ServerUnaryCall<unknown, SupportedMethods>, answer: sendUnaryData<SupportedMethods>): void => {
-    const methods = METHODS.map((method) =>
+    const methods = METHODS.filter((method) => faults.knowsBatchAppend || method !== 'batchappend').map((method) =>
       new features.SupportedMethod().setServiceName(STREAMS.toLowerCase()).setMethodName(method),
     );
     answer(null, new features.SupportedMethods().setMethodsList(methods).setEventStoreServerVersion(SPOKEN_VERSION));

@@ -13,6 +13,8 @@ export class ProtocolLog {
   readonly events: Stored[] = [];
   private readonly streams = new Map<string, StreamState>();
   private readonly listeners = new Set<() => void>();
+  /** False: as if no append had said which revision it expects. */
+  checksRevisions = true;
   /** Where the next record begins. */
   private end = RECORD_BYTES;
 
@@ -23,6 +25,10 @@ export class ProtocolLog {
   }
 
   append(streamId: string, proposed: readonly Proposed[], expected: Expected): Appended {
+    return this.checked(streamId, proposed, this.checksRevisions ? expected : 'any');
+  }
+
+  private checked(streamId: string, proposed: readonly Proposed[], expected: Expected): Appended {
     const stream = this.streams.get(streamId) ?? new StreamState();
     if (stream.isTombstoned) return { outcome: 'stream-deleted' };
     const repeated = stream.repeated(proposed, expected);

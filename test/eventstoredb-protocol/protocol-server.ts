@@ -55,7 +55,7 @@ export class ProtocolServer {
       delete: new DeleteService(protocol, log).delete,
       tombstone: new DeleteService(protocol, log).tombstone,
     });
-    server.addService(features, { getSupportedMethods: supportedMethods(protocol) });
+    server.addService(features, { getSupportedMethods: supportedMethods(protocol, faults) });
     server.addService(gossips, { read: gossip(protocol, () => this.port) });
     return server;
   }

@@ -19,6 +19,12 @@ export class ReadResponses {
     return new ReadResp().setEvent(event);
   }
 
+  /** What no server should ever send. */
+  incompleteEvent(): ReadResp {
+    const { ReadResp } = this.protocol.streams;
+    return new ReadResp().setEvent(new ReadResp.ReadEvent());
+  }
+
   streamNotFound(streamId: string): ReadResp {
     const { ReadResp } = this.protocol.streams;
     return new ReadResp().setStreamNotFound(new ReadResp.StreamNotFound().setStreamIdentifier(this.stream(streamId)));

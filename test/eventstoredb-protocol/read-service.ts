@@ -1,7 +1,7 @@
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServiceError } from '@grpc/grpc-js';
 import { isWantedBy } from './event-filter.js';
-import type { Faults } from './faults.js';
+import type { Faults, ReadFault } from './faults.js';
 import type { ProtocolLog } from './protocol-log.js';
 import { ReadResponses } from './read-responses.js';
 import { nameOf, type ReadCall } from './requests.js';
@@ -23,17 +23,24 @@ export class ReadService {
   }
 
   readonly read = (call: ReadCall): void => {
-    const fault = this.faults.onRead();
+    const due = this.faults.takeRead();
+    if (due) this.misbehave(call, due.fault);
+    else this.serve(call);
+    due?.met();
+  };
+
+  private misbehave(call: ReadCall, fault: ReadFault): void {
     if (fault === 'silent') return;
-    if (fault) {
-      call.emit('error', fault);
-      return;
-    }
+    if (fault === 'incomplete') this.answer(call, [this.responses.incompleteEvent()]);
+    else call.emit('error', fault);
+  }
+
+  private serve(call: ReadCall): void {
     const options = call.request.getOptions();
     if (!options) call.emit('error', rpcErrors.invalidArgument('no options'));
     else if (options.hasSubscription()) this.subscribe(call, options);
     else this.answer(call, this.found(options));
-  };
+  }
 
   private found(options: ReadReq.Options): readonly ReadResp[] | ServiceError {
     const count = Number(options.getCount());

@@ -4,6 +4,7 @@ import type { ExpectedRevision } from '../store/event-store.js';
 import { EventTooLarge } from '../store/event-store.errors.js';
 import type { EncodedEvent } from '../versioning/stored-event.js';
 import type { Driver } from './driver.js';
+import type { StreamNames } from './stream-names.js';
 
 export interface Append {
   readonly streamId: string;
@@ -16,7 +17,10 @@ const BYTES_PER_UNIT_OF_TYPE = 2;
 
 /** Builds the request of one append. The expected revision is always said: without one the server would take any. */
 export class AppendRequests {
-  constructor(private readonly driver: Driver) {}
+  constructor(
+    private readonly driver: Driver,
+    private readonly names: StreamNames,
+  ) {}
 
   /** @throws EventTooLarge */
   append({ streamId, events, expected }: Append, correlationId: string): BatchAppendReq {
@@ -24,7 +28,7 @@ export class AppendRequests {
     const bytes = messages.reduce((sum, message) => sum + sizeOf(message), 0);
     if (bytes > APPEND_LIMIT_BYTES) throw new EventTooLarge(bytes, APPEND_LIMIT_BYTES);
     const { shared, streams } = this.driver;
-    const identifier = new shared.StreamIdentifier().setStreamName(Buffer.from(streamId, 'utf8'));
+    const identifier = new shared.StreamIdentifier().setStreamName(Buffer.from(this.names.onServer(streamId), 'utf8'));
     const options = new streams.BatchAppendReq.Options().setStreamIdentifier(identifier);
     // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- every empty message is written as nothing
     if (expected === 'no-stream') options.setNoStream(new shared.Empty());

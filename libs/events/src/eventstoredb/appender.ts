@@ -6,11 +6,13 @@ import { AppendRequests, type Append } from './append-requests.js';
 import type { Connection } from './connection.js';
 import type { Driver } from './driver.js';
 import { named, tooLate } from './server-errors.js';
+import type { StreamNames } from './stream-names.js';
 import type { Timers } from './timers.js';
 
 export interface AppenderOptions {
   readonly driver: Driver;
   readonly connection: Connection;
+  readonly names: StreamNames;
   readonly timers: Timers;
   readonly patienceMs: number;
 }
@@ -22,7 +24,7 @@ export class Appender {
   private call: Promise<AppendCall> | undefined;
 
   constructor(private readonly options: AppenderOptions) {
-    this.requests = new AppendRequests(options.driver);
+    this.requests = new AppendRequests(options.driver, options.names);
     this.answers = new AppendAnswers(options.driver);
   }
 

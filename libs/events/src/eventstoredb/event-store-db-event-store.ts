@@ -16,7 +16,7 @@ import { ServerLog } from './server-log.js';
 import type { ServerSettings } from './server-settings.js';
 import { ServerSubscription } from './server-subscription.js';
 import { proveServer } from './start-probe.js';
-import { streamsOf } from './wanted-streams.js';
+import type { StreamNames } from './stream-names.js';
 
 const BATCH_SIZE = 500;
 
@@ -24,6 +24,7 @@ export interface EventStoreDbOptions {
   readonly driver: Driver;
   readonly connection: Connection;
   readonly codec: EventCodec;
+  readonly names: StreamNames;
   readonly settings: ServerSettings;
 }
 
@@ -36,10 +37,10 @@ export class EventStoreDbEventStore extends EventStore {
 
   constructor(private readonly options: EventStoreDbOptions) {
     super();
-    const { driver, connection, settings } = options;
+    const { driver, connection, names, settings } = options;
     const { timers, patienceMs } = settings;
-    this.log = new ServerLog({ driver, connection, timers, patienceMs });
-    this.appender = new Appender({ driver, connection, timers, patienceMs });
+    this.log = new ServerLog({ driver, connection, names, timers, patienceMs });
+    this.appender = new Appender({ driver, connection, names, timers, patienceMs });
   }
 
   override async append(streamId: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended> {
@@ -93,10 +94,10 @@ export class EventStoreDbEventStore extends EventStore {
     start: Promise<Position>,
     { categories, batchSize = BATCH_SIZE, signal }: Omit<SubscribeOptions, 'after'>,
   ): AsyncGenerator<LogBatch, void> {
-    const { codec, settings } = this.options;
+    const { codec, names, settings } = this.options;
     const ending = AbortSignal.any([signal, this.closing.signal]);
     const refuseClosed = (): void => this.refuseClosed();
-    const given = { log: this.log, codec, settings, wanted: streamsOf(categories), batchSize, refuseClosed };
+    const given = { log: this.log, codec, settings, wanted: names.ofCategories(categories), batchSize, refuseClosed };
     yield* new ServerSubscription(await start, { ...given, signal: ending }).batches();
   }
 

@@ -3,7 +3,7 @@ import type { Bell } from '../store/bell.js';
 import type { StoredEvent } from '../versioning/stored-event.js';
 import type { ReadCall } from './connection.js';
 import { named } from './server-errors.js';
-import { storedEventIn } from './stored-events.js';
+import type { ServerLog } from './server-log.js';
 
 /** Why a feed brings nothing any more. */
 export type FeedEnd = 'ended' | 'overflow' | 'error';
@@ -18,6 +18,7 @@ export class LiveFeed {
 
   constructor(
     private readonly call: ReadCall,
+    private readonly log: Pick<ServerLog, 'eventIn'>,
     private readonly bell: Bell,
     private readonly most: number,
   ) {
@@ -46,7 +47,7 @@ export class LiveFeed {
   private readonly take = (response: ReadResp): void => {
     if (this.end) return;
     try {
-      const event = storedEventIn(response);
+      const event = this.log.eventIn(response);
       if (!event) return;
       if (this.buffer.length >= this.most) {
         this.finish('overflow');

@@ -5,9 +5,12 @@ import type { Driver } from './driver.js';
 import { EventStoreDbEventStore } from './event-store-db-event-store.js';
 import { usualSettings, type ServerSettings } from './server-settings.js';
 import { connectionString, ServerUrlRefused, type ServerCredentials } from './server-url.js';
+import { StreamNames } from './stream-names.js';
 
 export interface ServerLogOptions extends Partial<ServerSettings> {
   readonly codec?: EventCodec;
+  /** Lower-case letters and digits, where other logs stand on the same server. */
+  readonly namespace?: string;
   /** Instead of those in the address. */
   readonly credentials?: ServerCredentials;
 }
@@ -25,13 +28,15 @@ export async function openEventStoreDb(url: string, options: ServerLogOptions = 
 async function opened(
   driver: Driver,
   address: string,
-  { codec = aterkomCodec, credentials: _, ...settings }: ServerLogOptions,
+  { codec = aterkomCodec, namespace, credentials: _, ...settings }: ServerLogOptions,
 ): Promise<EventStoreDbEventStore> {
+  const names = new StreamNames(namespace);
   const connection = connected(driver, address);
   const store = new EventStoreDbEventStore({
     driver,
     connection,
     codec,
+    names,
     settings: { ...usualSettings, ...settings },
   });
   try {

@@ -2,7 +2,7 @@ import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { Direction, ReadStreamOptions } from '../store/event-store.js';
 import type { Position } from '../store/recorded-event.js';
 import type { Driver } from './driver.js';
-import type { WantedStreams } from './wanted-streams.js';
+import type { WantedStreams } from './stream-names.js';
 
 export interface AllRequest {
   readonly direction: Direction;

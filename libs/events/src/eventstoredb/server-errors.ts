@@ -17,12 +17,14 @@ export class BadAnswer extends StoreUnavailable {
   }
 }
 
-/** By gRPC status code. A raw error of the transport carries nothing else. */
+/** By gRPC status code; 1 and 13 are how a connection is told that broke in the middle of a call. */
 const REASONS: ReadonlyMap<number, UnavailableReason> = new Map([
+  [1, 'unreachable'],
   [4, 'timed-out'],
   [7, 'access-denied'],
   [8, 'overloaded'],
   [10, 'timed-out'],
+  [13, 'unreachable'],
   [14, 'unreachable'],
   [16, 'access-denied'],
 ]);

@@ -10,7 +10,7 @@ import { ReadRequests } from './read-requests.js';
 import { named } from './server-errors.js';
 import { storedEventIn } from './stored-events.js';
 import type { Timers } from './timers.js';
-import { ALL_STREAMS, type WantedStreams } from './wanted-streams.js';
+import type { StreamNames, WantedStreams } from './stream-names.js';
 
 export interface PageOptions {
   readonly direction?: Direction;
@@ -30,6 +30,7 @@ export interface Page {
 export interface ServerLogOptions {
   readonly driver: Driver;
   readonly connection: Connection;
+  readonly names: StreamNames;
   readonly timers: Timers;
   readonly patienceMs: number;
 }
@@ -45,10 +46,10 @@ export class ServerLog {
   /** From the leader: what is decided on must be new. */
   async stream(streamId: string, options: ReadStreamOptions): Promise<readonly StoredEvent[]> {
     if (options.limit === 0) return [];
-    return this.read(this.requests.stream(streamId, options), true);
+    return this.read(this.requests.stream(this.options.names.onServer(streamId), options), true);
   }
 
-  async page({ direction = 'forwards', beyond, limit, wanted = ALL_STREAMS }: PageOptions): Promise<Page> {
+  async page({ direction = 'forwards', beyond, limit, wanted = this.options.names.all }: PageOptions): Promise<Page> {
     const from = startOf(direction, beyond);
     if (limit === 0 || from === 'nowhere') return { events: [], lookedUpTo: undefined, isFull: false };
     // Forwards the server begins with the position itself, so that one more is asked for.
@@ -72,6 +73,12 @@ export class ServerLog {
     }
   }
 
+  /** The event in an answer, by the name that its stream has in the log. @throws BadAnswer */
+  eventIn(response: ReadResp): StoredEvent | undefined {
+    const event = storedEventIn(response);
+    return event && { ...event, streamId: this.options.names.inLog(event.streamId) };
+  }
+
   /** A read changes nothing: where the leader has moved, the client has learnt where to, and it is read again. */
   private async read(request: ReadReq, requiresLeader: boolean): Promise<StoredEvent[]> {
     try {
@@ -91,7 +98,7 @@ export class ServerLog {
     const events: StoredEvent[] = [];
     const call = await connection.read(request, requiresLeader);
     await answersTo(call, { timers, patienceMs }, (response: ReadResp) => {
-      const event = storedEventIn(response);
+      const event = this.eventIn(response);
       if (event) events.push(event);
     });
     return events;

@@ -10,7 +10,7 @@ import type { ServerLog } from './server-log.js';
 import type { ServerSettings } from './server-settings.js';
 import { SilenceWatch } from './silence-watch.js';
 import { every, paused } from './timers.js';
-import type { WantedStreams } from './wanted-streams.js';
+import type { WantedStreams } from './stream-names.js';
 
 export interface SubscriptionOptions {
   readonly log: ServerLog;
@@ -69,7 +69,7 @@ export class ServerSubscription {
   private async *live(): AsyncGenerator<LogBatch, void> {
     const { log, wanted, settings, signal } = this.options;
     if (signal.aborted) return;
-    const feed = new LiveFeed(await log.subscription(this.position, wanted), this.bell, settings.bufferEvents);
+    const feed = new LiveFeed(await log.subscription(this.position, wanted), log, this.bell, settings.bufferEvents);
     let isLookDue = false;
     const stopLooking = every(settings.timers, settings.lookEveryMs, () => {
       isLookDue = true;

@@ -1,7 +1,7 @@
 import { PositionBeyondLog } from '../store/event-store.errors.js';
 import type { Position } from '../store/recorded-event.js';
 import type { ServerLog } from './server-log.js';
-import type { WantedStreams } from './wanted-streams.js';
+import type { WantedStreams } from './stream-names.js';
 
 /** Looks into the log whether a quiet feed is quiet for a good reason. */
 export class SilenceWatch {

@@ -3,10 +3,10 @@ import { RevisionConflict } from '../store/event-store.errors.js';
 import type { Append } from './append-requests.js';
 import type { Appender } from './appender.js';
 import type { Connection, ServerFacts } from './connection.js';
-import { AppendUnanswered, named, tooLate } from './server-errors.js';
+import { AppendUnanswered, BadAnswer, named, tooLate } from './server-errors.js';
 import type { ServerLog } from './server-log.js';
 import type { ServerSettings } from './server-settings.js';
-import { PROBE_STREAM } from './wanted-streams.js';
+import { PROBE_STREAM } from './stream-names.js';
 
 /** The server cannot keep the promises of the log; starting on it would break them one day. */
 export class ServerUnfit extends Error {
@@ -59,6 +59,8 @@ async function refusesWrongRevision(appender: Appender): Promise<boolean> {
       await appender.append(probeAppend());
     } catch (error) {
       if (error instanceof RevisionConflict) return true;
+      // Stored, at a revision that was not asked for.
+      if (error instanceof AppendUnanswered && error.cause instanceof BadAnswer) return false;
       throw error instanceof AppendUnanswered ? named(error.cause) : error;
     }
   }
