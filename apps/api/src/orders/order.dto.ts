@@ -36,7 +36,7 @@ export class OrderAnswer extends OrderListedDto {
   readonly language: string;
   @ApiProperty({ type: [String], description: 'Codes of the warnings that were confirmed (R10, R19)' })
   readonly confirmedWarnings: readonly string[];
-  @ApiProperty({ enum: ['call', 'mail'] })
+  @ApiProperty({ enum: ['call', 'mail', 'renewal'] })
   readonly channel: string;
   @ApiPropertyOptional({ description: 'Of an order by mail' })
   readonly messageReference?: string;

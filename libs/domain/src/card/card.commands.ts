@@ -157,6 +157,11 @@ export type CancelOrderOfCard = Command<
   'CancelOrderOfCard',
   { readonly orderId: string; readonly cancelledBy: string }
 >;
+/** The order was renewed on its own stream. */
+export type RenewOrderOfCard = Command<
+  'RenewOrderOfCard',
+  { readonly orderId: string; readonly roundId: string; readonly renewedBy: string }
+>;
 /** Admin's decision on a card that needs care; refused while it has no live number. */
 export type CureCard = Command<'CureCard', { readonly curedBy: string; readonly reason: string }>;
 /** `customer-initiated` and `mail` open what is closed for the round or hidden; `admin` also what is closed for good. Never past a block. */
@@ -196,5 +201,6 @@ export type CardCommand =
   | UnfreezeCard
   | RestCard
   | CancelOrderOfCard
+  | RenewOrderOfCard
   | CureCard
   | ReopenCard;

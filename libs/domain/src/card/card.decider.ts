@@ -9,7 +9,7 @@ import { breakClaim, claimCard, releaseClaim, renewClaim, skipCard } from './dec
 import { correctOutcome } from './decide/correct-outcome.js';
 import { allowFurtherAttempt, offerToTeam, releaseLock, transferLock } from './decide/locks.js';
 import { addCardNumber, addNote, correctWorkplace, enterRound, importCard, joinCompany } from './decide/master-data.js';
-import { cancelOrder } from './decide/orders.js';
+import { cancelOrder, renewOrder } from './decide/orders.js';
 import { recordOutcome } from './decide/record-outcome.js';
 import { reopenCard } from './decide/reopening.js';
 import { evolve } from './evolve/card.evolve.js';
@@ -65,6 +65,8 @@ function decide(command: CardCommand, card: Card): CardEvent[] {
       return restCard(command.data, card);
     case 'CancelOrderOfCard':
       return cancelOrder(command.data, card);
+    case 'RenewOrderOfCard':
+      return renewOrder(command.data, card);
     case 'CureCard':
       return cureCard(command.data, card);
     case 'ReopenCard':

@@ -43,7 +43,7 @@ function withContext(reading: Reading<TypedForm>, { previousOrderInRound }: Orde
 }
 
 /** R12: the total mirrors the list price. */
-const withTotals = (form: TypedForm): OrderForm => ({
+export const withTotals = (form: TypedForm): OrderForm => ({
   ...form,
   totalOre: form.rows.reduce((sum, { listPriceOre }) => sum + listPriceOre, 0),
   totalVatOre: form.rows.reduce((sum, { vatOre }) => sum + vatOre, 0),

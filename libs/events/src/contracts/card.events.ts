@@ -235,6 +235,12 @@ export type CardOrderCancelled = DomainEvent<
   { readonly orderId: string; readonly roundId: string; readonly cancelledBy: string; readonly cancelledAt: Instant }
 >;
 
+/** Nobody need call in the round: an order of an earlier one goes on. */
+export type CardOrderRenewed = DomainEvent<
+  'CardOrderRenewed',
+  { readonly orderId: string; readonly roundId: string; readonly renewedBy: string; readonly renewedAt: Instant }
+>;
+
 export type OutcomeEvent =
   | CallbackScheduled
   | PriorityCallbackPromised
@@ -355,6 +361,7 @@ export type CardEvent =
   | OutcomeEvent
   | OutcomeCorrected
   | CardOrderCancelled
+  | CardOrderRenewed
   | FurtherAttemptAllowed
   | PriorityLockReleased
   | PriorityLockTransferred
@@ -417,6 +424,7 @@ export const cardContracts: ContractsOf<CardEvent> = {
     },
   },
   CardOrderCancelled: NOTHING_PERSONAL,
+  CardOrderRenewed: NOTHING_PERSONAL,
   FurtherAttemptAllowed: { version: 1, personal: { reason: 'contact' } },
   PriorityLockReleased: { version: 1, personal: { reason: 'contact' } },
   PriorityLockTransferred: { version: 1, personal: { reason: 'contact' } },

@@ -11,6 +11,16 @@ import type { OrderForm } from './order-form.js';
 // Stream `order-{id}`: the life of an order after the card: regretted, changed, checked, mailed, invoiced.
 // These names are the storage format. Never rename one; add a version and an upcast step.
 
+/** The half of a year, in Swedish time: `2027-spring`, January to June. */
+export type SeasonName = `${number}-${'spring' | 'autumn'}`;
+
+export interface RenewalOrigin {
+  /** For which it was made, whenever that was. */
+  readonly season: SeasonName;
+  /** The orders that its rows come from. */
+  readonly of: readonly string[];
+}
+
 /** The card's `OrderTaken` is the fact of the call; from here the order has a life of its own. */
 export type OrderRegistered = DomainEvent<
   'OrderRegistered',
@@ -22,8 +32,10 @@ export type OrderRegistered = DomainEvent<
     readonly callerId: string;
     readonly outcomeId: string;
     readonly attempt: number;
-    readonly channel: 'call' | 'mail';
+    /** `renewal`: without a call or a mail, for a customer who has ordered for every season. */
+    readonly channel: 'call' | 'mail' | 'renewal';
     readonly messageReference?: string;
+    readonly renewal?: RenewalOrigin;
     readonly order: OrderForm;
     readonly readBack: string;
     readonly language: Language;
@@ -174,7 +186,7 @@ const FORM_PERSONAL = {
 export const ORDER_PERSONAL = { ...FORM_PERSONAL, readBack: 'contact' } as const;
 
 export const orderContracts: ContractsOf<OrderEvent> = {
-  OrderRegistered: { version: 1, personal: { ...ORDER_PERSONAL, messageReference: 'contact' } },
+  OrderRegistered: { version: 2, personal: { ...ORDER_PERSONAL, messageReference: 'contact' } },
   OrderChanged: { version: 1, personal: { ...ORDER_PERSONAL, reason: 'contact' } },
   OrderCancelled: { version: 1, personal: { reason: 'contact' } },
   CompanyNumberChecked: { version: 1, personal: { registeredName: 'sole-trader' } },

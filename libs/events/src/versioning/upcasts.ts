@@ -9,8 +9,14 @@ export const upcasts: Upcasts = {
   'CampaignCreated@1': withRegretWindow,
   'CampaignSettingsChanged@1': withRegretWindow,
   'OrderTaken@1': inSwedish,
+  'OrderRegistered@1': asItWas,
   'OutcomeCorrected@1': withReplacementInSwedish,
 };
+
+/** Version 2 knows of renewals, of which version 1 had none. */
+function asItWas(data: object): object {
+  return data;
+}
 
 /** Version 2 has a regret window; what was decided before had that of the rules. */
 function withRegretWindow(data: object): object {

@@ -151,6 +151,7 @@ export const cards = defineProjection<CardRow>({
     CardUnfrozen: fold,
     CardRested: fold,
     CardOrderCancelled: fold,
+    CardOrderRenewed: fold,
     CardCured: fold,
     CardReopened: fold,
   },

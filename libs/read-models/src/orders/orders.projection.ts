@@ -30,11 +30,13 @@ export interface OrderRow extends Row {
   readonly invoiceDueAt?: Instant;
   /** R15, R18: from when it would be invoiced; present while something holds that. */
   readonly invoiceHeldAt?: Instant;
+  /** The campaign, present where a row of it is recurring. */
+  readonly recurringIn?: string;
 }
 
 function rowOf(key: string, state: StandingOrder): OrderRow {
   const { cardId, callerId, roundId, takenAt } = state.origin;
-  const { companyNumber, legalName } = state.form;
+  const { companyNumber, legalName, rows } = state.form;
   return {
     key,
     state,
@@ -47,6 +49,7 @@ function rowOf(key: string, state: StandingOrder): OrderRow {
     nameKey: nameKey(legalName),
     ...mailTimesOf(state),
     ...invoiceTimesOf(state),
+    ...(rows.some(({ kind }) => kind === 'recurring') && { recurringIn: state.origin.campaignId }),
   };
 }
 
@@ -87,7 +90,7 @@ const fold: Fold<OrderRow, OrderEvent['type']> = (row, event, key) => {
 /** Folded with the domain's own fold, so that the state shown is the state decided with. */
 export const orders = defineProjection<OrderRow>({
   name: 'orders',
-  version: 2, // raise it to rebuild beside the live one
+  version: 3, // raise it to rebuild beside the live one
   keysOf: ({ streamId }) => [streamId.slice(PREFIX_LENGTH)],
   indexes: [
     { name: 'newest', fields: ['takenAt'], descending: true },
@@ -100,6 +103,7 @@ export const orders = defineProjection<OrderRow>({
     { name: 'mail-due', fields: ['mailDueAt'] },
     { name: 'mail-started', fields: ['mailStartedAt'] },
     { name: 'mail-failed', fields: ['mailFailedAt'] },
+    { name: 'recurring', fields: ['recurringIn', 'cardId'] },
     { name: 'invoice-due', fields: ['invoiceDueAt'] },
     { name: 'invoice-held', fields: ['invoiceHeldAt'] },
   ],

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { statusOf } from '../status.js';
 import type { CardCommand } from '../card.commands.js';
 import { after } from '../testing/after.js';
-import { ADMIN, ANN, called, cardAfter, INPUTS, MONDAY, ROUND } from '../testing/card-story.js';
+import { ADMIN, ANN, called, cardAfter, INPUTS, inRound, MONDAY, ROUND } from '../testing/card-story.js';
 
 const cancel = (orderId = 'order-1'): CardCommand => ({
   type: 'CancelOrderOfCard',
@@ -26,6 +26,34 @@ describe('a cancelled order', () => {
   test('that the card never took, or that a correction took off it, changes nothing', () => {
     after(...ordered)
       .when(cancel('another'))
+      .thenNothing();
+  });
+});
+
+describe('a renewed order', () => {
+  const renew = (roundId = ROUND): CardCommand => ({
+    type: 'RenewOrderOfCard',
+    data: { orderId: 'renewal-1', roundId, renewedBy: ADMIN, now: MONDAY },
+  });
+
+  test('R8: closes the round as ordered, once', () => {
+    after(...inRound)
+      .when(renew())
+      .thenEmitsLike({ type: 'CardOrderRenewed', data: { orderId: 'renewal-1', roundId: ROUND } });
+    after(...inRound, renew())
+      .when(renew())
+      .thenNothing();
+    expect(statusOf(cardAfter(...inRound, renew()), ROUND, MONDAY).status).toBe('ordered');
+    expect(statusOf(cardAfter(...inRound, renew(), cancel('renewal-1')), ROUND, MONDAY).status).toBe('closed-round');
+  });
+
+  test('R6: is nothing to a card that is blocked, or not in the round', () => {
+    after(...inRound)
+      .when(renew('another'))
+      .thenNothing();
+    const bar: CardCommand = { type: 'BarCard', data: { blockId: 'b1', scope: 'workplace', now: MONDAY } };
+    after(...inRound, bar)
+      .when(renew())
       .thenNothing();
   });
 });

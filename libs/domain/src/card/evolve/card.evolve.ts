@@ -3,7 +3,7 @@ import { NO_CARD, type Card } from '../card.js';
 import { isOutcome } from '../outcome-codes.js';
 import { barred, cured, frozen, rested, reopened, unbarred, unfrozen } from './blocks.js';
 import { callStarted, claimed, claimReleased, claimRenewed, skipped } from './claims.js';
-import { orderCancelled } from './closings.js';
+import { orderCancelled, orderRenewed } from './closings.js';
 import { furtherAttemptAllowed, lockReleased, lockTransferred, offeredToTeam } from './locks.js';
 import { enteredRound, imported, noteAdded, numberAdded, workplaceCorrected } from './master-data.js';
 import { outcomeRecorded } from './outcomes.js';
@@ -75,6 +75,8 @@ export function applied(card: Card, event: Exclude<CardEvent, OutcomeCorrected>)
       return rested(card, event.data.becauseOfCallId, event.data.restUntil, event.data.restedAt);
     case 'CardOrderCancelled':
       return orderCancelled(card, event.data);
+    case 'CardOrderRenewed':
+      return orderRenewed(card, event.data);
     case 'CardCured':
       return cured(card);
     case 'CardReopened':

@@ -1,4 +1,10 @@
-import type { CardOrderCancelled, OfferDeferred, OrderTaken, OutcomeFacts } from '#events/contracts/index';
+import type {
+  CardOrderCancelled,
+  CardOrderRenewed,
+  OfferDeferred,
+  OrderTaken,
+  OutcomeFacts,
+} from '#events/contracts/index';
 import type { Card, EntryState, FinalClosing } from '../card.js';
 import { withEntry, withState } from './entries.js';
 
@@ -22,6 +28,12 @@ export const deferred = (card: Card, { roundId, endedAt, hidden }: OfferDeferred
 export const ordered = (card: Card, { roundId, endedAt, orderId }: OrderTaken['data']): Card =>
   withEntry({ ...card, lock: undefined, hidden: undefined }, roundId, ({ orderIds }) => ({
     state: { status: 'ordered', since: endedAt },
+    orderIds: [...orderIds, orderId],
+  }));
+
+export const orderRenewed = (card: Card, { roundId, orderId, renewedAt }: CardOrderRenewed['data']): Card =>
+  withEntry(card, roundId, ({ orderIds }) => ({
+    state: { status: 'ordered', since: renewedAt },
     orderIds: [...orderIds, orderId],
   }));
 
