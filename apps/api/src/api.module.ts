@@ -21,6 +21,7 @@ import { InvoiceModule } from './invoices/invoice.module.js';
 import { LockModule } from './locks/lock.module.js';
 import { OutcomeModule } from './outcomes/outcome.module.js';
 import { OrderModule } from './orders/order.module.js';
+import { RenewalModule } from './renewals/renewal.module.js';
 import { SearchModule } from './search/search.module.js';
 import { ServingModule } from './serving/serving.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -44,6 +45,7 @@ export class ApiModule {
         OutcomeModule,
         OrderModule,
         InvoiceModule,
+        RenewalModule,
         FiguresModule,
         BlockListModule,
         BoardModule,
