@@ -8,17 +8,32 @@ const list = (definitions) =>
 
 const section = (title, definitions) => [`## ${title}`, '', ...list(definitions), ''];
 
-export const figuresPage = ({ groupDefinitions, measureDefinitions, callsPerCardDefinitions }) =>
+export const figuresPage = (definitions) =>
   [
     '# Figures',
     '',
-    'What every column of `GET /api/figures` means, in English and Swedish. The answer carries the same definitions.',
+    'What every column of `GET /api/figures` and of the reports means, in English and Swedish. The answers carry the same definitions.',
     'Written by `npm run figures-page`.',
     '',
-    ...section('What rows are grouped by', groupDefinitions),
-    ...section('What is counted', measureDefinitions),
-    ...section('Calls per card', callsPerCardDefinitions),
+    ...section('What rows are grouped by', definitions.groupDefinitions),
+    ...section('What is counted', definitions.measureDefinitions),
+    ...section('Calls per card', definitions.callsPerCardDefinitions),
+    '## Reports',
+    '',
+    'Each row names in `behind` where the orders or calls are listed that it is added up from; `GET /api/reports/outcomes` lists those',
+    'behind the figures. Figures and conversion tell what the calls led to; `GET /api/reports/orders` tells what became of the orders.',
+    '',
+    ...section('Orders: what rows are grouped by', definitions.salesGroupDefinitions),
+    ...section('Orders: what is counted', definitions.salesDefinitions),
+    ...section('Conversion: what rows are grouped by', definitions.conversionGroupDefinitions),
+    ...section('Conversion: what is counted', definitions.conversionDefinitions),
   ].join('\n');
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  process.stdout.write(figuresPage(await import('#read-models/figures/figure-definitions')));
+  process.stdout.write(
+    figuresPage({
+      ...(await import('#read-models/figures/figure-definitions')),
+      ...(await import('#read-models/reports/sales-definitions')),
+      ...(await import('#read-models/reports/conversion-definitions')),
+    }),
+  );

@@ -6,6 +6,7 @@ import { cardCalls } from './figures/card-calls.projection.js';
 import { figures } from './figures/figures.projection.js';
 import { lockSlots } from './lock-slots/lock-slots.projection.js';
 import { orders } from './orders/orders.projection.js';
+import { orderSales } from './reports/order-sales.projection.js';
 import { rounds } from './rounds/rounds.projection.js';
 import { cardNames } from './search/card-names.projection.js';
 import type { Projection } from './store/define-projection.js';
@@ -22,4 +23,5 @@ export const projections: readonly Projection[] = [
   lockSlots,
   cardNames,
   orders,
+  orderSales,
 ];

@@ -3,19 +3,9 @@ import type { AterkomEvent, OutcomeCorrected, OutcomeEvent } from '#events/contr
 import { cardStream } from '#events/contracts/stream-names';
 import type { Recorded } from '#events/store/recorded-event';
 import { defineProjection, type Fold } from '../store/define-projection.js';
-import type { Row } from '../store/row.js';
-
-/** `ordered` stays, whatever comes after the order; `open`: the card is to be called again, or has not been yet. */
-export type Standing = 'open' | 'closed' | 'ordered';
-
-/** How many calls a card took in a round, and what they led to. */
-export interface CardCallsRow extends Row {
-  readonly roundId: string;
-  /** Calls with an outcome, Busy included. */
-  readonly calls: number;
-  readonly orders: number;
-  readonly standing: Standing;
-}
+import { roundOutcomes } from '../reports/round-outcomes.js';
+import type { CardCallsRow, OutcomeStep } from './card-calls-row.js';
+import { recordedOutcome } from './counted.js';
 
 const PREFIX_LENGTH = cardStream('').length;
 
@@ -36,18 +26,25 @@ function leavesOpen(event: OutcomeEvent): boolean {
   return ['CallbackScheduled', 'PriorityCallbackPromised', 'CallUnanswered', 'LineBusy'].includes(event.type);
 }
 
+function stepOf(event: OutcomeEvent): OutcomeStep {
+  const { outcomeId, callerId, cause, code, attempt, startedAt, endedAt } = recordedOutcome(event);
+  return { outcomeId, callerId, cause, code, attempt, ...(startedAt !== undefined && { startedAt }), endedAt };
+}
+
 function counted(row: CardCallsRow, event: OutcomeEvent): CardCallsRow {
   const orders = row.orders + (event.type === 'OrderTaken' ? 1 : 0);
   const calls = row.calls + (event.data.cause === 'call' ? 1 : 0);
   const last = leavesOpen(event) ? 'open' : 'closed';
-  return { ...row, calls, orders, standing: orders > 0 ? 'ordered' : last };
+  const outcomes = [...row.outcomes, stepOf(event)];
+  return { ...row, calls, orders, standing: orders > 0 ? 'ordered' : last, outcomes };
 }
 
-/** R21: the call stays, what it led to is another. */
+/** R21: the call stays, what it led to is another. Only the latest outcome is ever corrected, so its replacement comes last. */
 function corrected(row: CardCallsRow, { was, replacement }: OutcomeCorrected['data']): CardCallsRow {
   const calls = row.calls - (was.cause === 'call' ? 1 : 0);
   const orders = row.orders - (was.code === 'order' ? 1 : 0);
-  return counted({ ...row, calls, orders }, replacement);
+  const outcomes = row.outcomes.filter(({ outcomeId }) => outcomeId !== was.outcomeId);
+  return counted({ ...row, calls, orders, outcomes }, replacement);
 }
 
 const outcome: Fold<CardCallsRow, OutcomeEvent['type']> = (row, event) => row && counted(row, event);
@@ -55,12 +52,20 @@ const outcome: Fold<CardCallsRow, OutcomeEvent['type']> = (row, event) => row &&
 /** One row per card and round; the kept counters tell how many cards took how many calls. */
 export const cardCalls = defineProjection<CardCallsRow>({
   name: 'card-calls',
-  version: 1, // raise it to rebuild beside the live one
+  version: 2, // raise it to rebuild beside the live one
   keysOf,
   indexes: [],
+  derived: [roundOutcomes],
   counts: [['roundId', 'calls', 'standing']],
   on: {
-    CardEnteredRound: (_, { data: { roundId } }, key) => ({ key, roundId, calls: 0, orders: 0, standing: 'open' }),
+    CardEnteredRound: (_, { data: { roundId } }, key) => ({
+      key,
+      roundId,
+      calls: 0,
+      orders: 0,
+      standing: 'open',
+      outcomes: [],
+    }),
     CardReopened: (row) => row && { ...row, standing: row.orders > 0 ? 'ordered' : 'open' },
     CallbackScheduled: outcome,
     PriorityCallbackPromised: outcome,

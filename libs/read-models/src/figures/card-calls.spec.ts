@@ -37,7 +37,14 @@ const reopened: CardCommand = {
 
 describe('the calls on a card', () => {
   test('are none while it waits to be called', async () => {
-    expect(await rowAfter()).toEqual({ key: `c1|${ROUND}`, roundId: ROUND, calls: 0, orders: 0, standing: 'open' });
+    expect(await rowAfter()).toEqual({
+      key: `c1|${ROUND}`,
+      roundId: ROUND,
+      calls: 0,
+      orders: 0,
+      standing: 'open',
+      outcomes: [],
+    });
   });
 
   test('are counted with Busy, and leave the card open until one closes it', async () => {

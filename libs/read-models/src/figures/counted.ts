@@ -19,7 +19,7 @@ export const valueOf = (event: OutcomeEvent): number => (event.type === 'OrderTa
 const dayByHour = new Map<string, LocalDate>();
 
 /** In Europe/Stockholm. The day does not change within an hour of UTC, and a log asks for the same hours again and again. */
-function dayOf(at: Instant): LocalDate {
+export function dayOf(at: Instant): LocalDate {
   const hour = at.slice(0, '2026-11-23T08'.length);
   const known = dayByHour.get(hour);
   if (known) return known;

@@ -1,4 +1,4 @@
-interface Described {
+export interface Described {
   readonly heading: string;
   readonly meaning: string;
 }
@@ -11,7 +11,7 @@ export interface FigureDefinition {
   readonly en: Described;
 }
 
-const define = (column: string, sv: Described, en: Described): FigureDefinition => ({ column, sv, en });
+export const define = (column: string, sv: Described, en: Described): FigureDefinition => ({ column, sv, en });
 
 /** What figures are grouped by. */
 export const groupDefinitions: readonly FigureDefinition[] = [

@@ -8,6 +8,7 @@ import { importContracts } from '#events/contracts/import.events';
 import type { AterkomEvent } from '#events/contracts/index';
 import { installationContracts } from '#events/contracts/installation.events';
 import { numberContracts } from '#events/contracts/number.events';
+import { orderContracts } from '#events/contracts/order.events';
 import { written, type Written } from './written-log.js';
 
 const FOLDER = new URL('../../../../test/fixtures/events/', import.meta.url);
@@ -20,6 +21,7 @@ const STREAMS = [
   ['campaign-s1', campaignContracts],
   ['account-s1', accountContracts],
   ['import-s1', importContracts],
+  ['order-s1', orderContracts],
   ['installation-this', installationContracts],
 ] as const;
 
