@@ -22,6 +22,7 @@ import { LockModule } from './locks/lock.module.js';
 import { OutcomeModule } from './outcomes/outcome.module.js';
 import { OrderModule } from './orders/order.module.js';
 import { RenewalModule } from './renewals/renewal.module.js';
+import { ReportModule } from './reports/report.module.js';
 import { SearchModule } from './search/search.module.js';
 import { ServingModule } from './serving/serving.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -47,6 +48,7 @@ export class ApiModule {
         InvoiceModule,
         RenewalModule,
         FiguresModule,
+        ReportModule,
         BlockListModule,
         BoardModule,
         ImportModule,

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { groupDefinitions, measureDefinitions, type FigureDefinition } from '#read-models/figures/figure-definitions';
-import { CSV_OPTIONS, type Cell } from '../shared/csv.js';
+import { csvOptions, type Cell } from '../shared/csv.js';
 import { causeNames, outcomeNames } from '../texts/outcome-names.js';
 import type { Language, Text } from '../texts/texts.js';
 import type { FigureRowDto, FiguresDto } from './figures.dto.js';
@@ -21,7 +21,7 @@ export function figuresCsv({ rows }: FiguresDto, groupedBy: readonly string[], l
   const grouped = groupedBy.flatMap((field) => groupDefinitions.find(({ column }) => column === field) ?? []);
   const columns = [...grouped, ...measureDefinitions];
   const cells = rows.map((row) => columns.map((column) => cellOf(row, column, language)));
-  return stringify([columns.map((column) => column[language].heading), ...cells], CSV_OPTIONS);
+  return stringify([columns.map((column) => column[language].heading), ...cells], csvOptions(language));
 }
 
 function cellOf(row: FigureRowDto, { column }: FigureDefinition, language: Language): Cell {

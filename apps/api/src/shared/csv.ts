@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { stringify, type Options } from 'csv-stringify';
+import type { Language } from '../texts/texts.js';
 
 export type Cell = string | number | undefined;
 
@@ -15,6 +16,12 @@ export const CSV_OPTIONS: Options = {
 export const CSV_TYPE = 'text/csv; charset=utf-8';
 
 export const asAttachment = (name: string): string => `attachment; filename="${name}.csv"`;
+
+/** Whole numbers and decimals as the spreadsheet of the language reads them: a Swedish one takes a point for text, or for a date. */
+export const csvOptions = (language: Language): Options => ({
+  ...CSV_OPTIONS,
+  ...(language === 'sv' && { cast: { number: (value: number) => String(value).replace('.', ',') } }),
+});
 
 /** Written while it is read. What fails reaches the reader of the file; a reader who leaves ends the reading. */
 export function csvStream(lines: AsyncIterable<readonly Cell[]>): Readable {

@@ -1,0 +1,97 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { OutcomeCause, OutcomeCode } from '#events/contracts/index';
+import type { SoldKind } from '#read-models/reports/order-sales.projection';
+import { CONVERSION_DIMENSIONS, type ConversionDimension } from '#read-models/reports/read-conversion';
+import { SALES_DIMENSIONS, type SalesDimension } from '#read-models/reports/read-order-sales';
+import { GroupBy, PeriodAskedDto } from '../figures/period-asked.dto.js';
+import { causeNames, outcomeNames } from '../texts/outcome-names.js';
+import { soldKindNames } from '../texts/report-names.js';
+
+const LONGEST_TEXT = 200;
+const LONGEST_CURSOR = 500;
+const MOST_ON_A_PAGE = 200;
+/** More than anybody calls a card in a round. */
+const MOST_CALLS = 100_000;
+
+const WholeNumber = (description: string, { from = 0, to = MOST_CALLS } = {}): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ type: 'integer', minimum: from, maximum: to, description }),
+    IsOptional(),
+    Type(() => Number),
+    IsInt(),
+    Min(from),
+    Max(to),
+  );
+
+const OneOf = (names: object, description: string): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ enum: Object.keys(names), description }),
+    IsOptional(),
+    IsIn(Object.keys(names)),
+  );
+
+/** A page of a list. */
+class PageAskedDto {
+  @ApiPropertyOptional({ description: '`next` of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_CURSOR)
+  readonly after?: string;
+
+  @WholeNumber('Rows on a page; 50 when absent', { from: 1, to: MOST_ON_A_PAGE })
+  readonly limit?: number;
+}
+
+class OrdersAskedDto extends PeriodAskedDto {
+  @ApiPropertyOptional({ description: 'As the order row says it', maxLength: LONGEST_TEXT })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  readonly product?: string;
+
+  @OneOf(soldKindNames, 'R13')
+  readonly kind?: SoldKind;
+}
+
+export class OrdersReportAskedDto extends OrdersAskedDto {
+  @GroupBy(SALES_DIMENSIONS, 'caller,day')
+  readonly groupBy?: readonly SalesDimension[];
+}
+
+export class OrdersBehindAskedDto extends IntersectionType(OrdersAskedDto, PageAskedDto) {}
+
+class ConversionAskedDto extends PeriodAskedDto {
+  @WholeNumber('Which call on the card in the round')
+  readonly call?: number;
+
+  @ApiPropertyOptional({ description: 'The outcomes before', example: 'no-answer,callback', maxLength: LONGEST_TEXT })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  readonly path?: string;
+}
+
+export class ConversionReportAskedDto extends ConversionAskedDto {
+  @GroupBy(CONVERSION_DIMENSIONS, 'path')
+  readonly groupBy?: readonly ConversionDimension[];
+}
+
+export class ConversionBehindAskedDto extends IntersectionType(ConversionAskedDto, PageAskedDto) {}
+
+export class OutcomesBehindAskedDto extends ConversionBehindAskedDto {
+  @OneOf(omitted(outcomeNames), 'The outcome that stands')
+  readonly outcome?: OutcomeCode;
+
+  @OneOf(causeNames, 'R1')
+  readonly cause?: OutcomeCause;
+
+  @WholeNumber('R5')
+  readonly attempt?: number;
+}
+
+function omitted({ 'call-started': _, ...names }: typeof outcomeNames): object {
+  return names;
+}
