@@ -41,9 +41,9 @@ export class MongodbProtocolServer {
     return started;
   }
 
-  get url(): string {
+  urlOf(database: string): string {
     const { address, isReplicaSet } = this.state;
-    return `mongodb://${address}/${isReplicaSet ? '?replicaSet=double' : ''}`;
+    return `mongodb://${address}/${database}${isReplicaSet ? '?replicaSet=double' : ''}`;
   }
 
   async close(): Promise<void> {

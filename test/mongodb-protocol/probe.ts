@@ -11,7 +11,7 @@ const ANSWERS = `${FOLDER}/mongodb/answers.json`;
 
 if (existsSync(QUESTIONS)) {
   const server = await MongodbProtocolServer.start();
-  const asking = spawn(process.execPath, [QUESTIONS, server.url, '--compare', ANSWERS], { stdio: 'inherit' });
+  const asking = spawn(process.execPath, [QUESTIONS, server.urlOf(''), '--compare', ANSWERS], { stdio: 'inherit' });
   const [code] = (await once(asking, 'close')) as [number | null];
   await server.close();
   process.exitCode = code ?? 1;

@@ -1,20 +1,25 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { projections } from './projections.js';
 import { bothCounts } from './testing/counters-checked.js';
 import { frozenSamples } from './testing/frozen-samples.js';
+import { mongodbPlace } from './testing/mongodb-place.js';
 import { naiveFold } from './testing/naive-fold.js';
 import { randomLog } from './testing/random-log.js';
 import { runGroup } from './testing/run-group.js';
 import { endEachTest, inMemory, onSqlite } from './testing/stores-under-test.js';
 import { everythingIn, logOf, write } from './testing/written-log.js';
 
+// A server answers later than a file.
+jest.setTimeout(120_000);
+const onMongodb = mongodbPlace();
 endEachTest();
 
 /** The oracle of every view: it equals the fold of the log up to its checkpoint. */
 describe.each([
   { place: inMemory, numRuns: 15 },
   { place: onSqlite, numRuns: 4 },
+  { place: onMongodb, numRuns: 2 },
 ])('all views on $place.technology', ({ place, numRuns }) => {
   test.each([1, 7, 1000])('equal the fold of the log, in commits of %i events', async (size) => {
     const property = fc.asyncProperty(randomLog, fc.nat(100), async (events, percent) => {
@@ -29,7 +34,7 @@ describe.each([
       await running.stop();
       const everything = await everythingIn(log);
       for (const projection of projections) {
-        const rows = stores.dump(projection);
+        const rows = await stores.dump(projection);
         expect(rows).toEqual(naiveFold(projection, everything));
         const { kept, counted } = await bothCounts(stores.reader, projection, rows);
         expect(kept).toEqual(counted);
@@ -50,7 +55,7 @@ describe.each([
     expect(running.group.status().filter(({ parkedKeys }) => parkedKeys > 0)).toEqual([]);
     const everything = await everythingIn(log);
     for (const projection of projections) {
-      expect(stores.dump(projection)).toEqual(naiveFold(projection, everything));
+      expect(await stores.dump(projection)).toEqual(naiveFold(projection, everything));
     }
   });
 
@@ -66,7 +71,9 @@ describe.each([
       const building = runGroup({ ...built, log, projections });
       await building.caughtUp();
       await Promise.all([following.stop(), building.stop()]);
-      for (const projection of projections) expect(built.dump(projection)).toEqual(followed.dump(projection));
+      for (const projection of projections) {
+        expect(await built.dump(projection)).toEqual(await followed.dump(projection));
+      }
     });
     await fc.assert(property, { numRuns: Math.ceil(numRuns / 3) });
   });

@@ -20,6 +20,9 @@ export interface SessionContext {
 
 /** The life of one subscription: begins at the stored checkpoints, ends with the signal, an error or silence. */
 export class GroupSession {
+  /** The batch that is being folded and committed. */
+  private working: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly context: SessionContext,
     private readonly feeds: readonly ProjectionFeed[],
@@ -38,6 +41,8 @@ export class GroupSession {
       await Promise.race([this.followLive(ending), this.silence(ending), aborted(signal)]);
     } finally {
       ended.abort();
+      // A commit that is still under way moves what the next session begins from.
+      await this.working.catch(() => undefined);
     }
   }
 
@@ -85,9 +90,14 @@ export class GroupSession {
     })) {
       if (signal.aborted) return;
       // The cast: the log holds our events only.
-      await this.fold({ events: events as readonly LogEvent[], position });
-      await this.commit();
+      this.working = this.take({ events: events as readonly LogEvent[], position });
+      await this.working;
     }
+  }
+
+  private async take(page: LogPage): Promise<void> {
+    await this.fold(page);
+    await this.commit();
   }
 
   /** Ends when nothing has come for a while although the log has grown. */

@@ -19,7 +19,7 @@ export interface OpenStores {
   readonly writer: ProjectionStore;
   readonly reader: ReadStore;
   /** Every row of the declared version, however it is indexed. */
-  dump(projection: Projection): AllRows;
+  dump(projection: Projection): Promise<AllRows>;
 }
 
 /** A place for read models, opened as often as a process starts; the end of each test closes and removes it. */
@@ -35,6 +35,11 @@ export function temporaryFolder(): string {
 }
 
 const endings: (() => unknown)[] = [];
+
+/** At the end of the test, the last first. */
+export const atTheEnd = (ending: () => unknown): void => {
+  endings.push(ending);
+};
 
 /** To be called once in a file that uses the places. */
 export const endEachTest = (): void =>
@@ -56,7 +61,7 @@ export const inMemory: StorePlace = {
             const rows = [...(stored?.get(view.name)?.values() ?? [])].flatMap(({ row }) => row ?? []);
             return [view.name, byKey(rows)] as const;
           });
-          return Object.fromEntries(all);
+          return Promise.resolve(Object.fromEntries(all));
         },
       }),
     };
@@ -72,7 +77,7 @@ export const onSqlite: StorePlace = {
         const writer = new SqliteProjectionStore(file);
         const reader = new SqliteReadStore(file);
         endings.push(() => Promise.all([writer.close(), reader.close()]));
-        return { writer, reader, dump: (projection) => dumpOf(file, projection) };
+        return { writer, reader, dump: (projection) => Promise.resolve(dumpOf(file, projection)) };
       },
     };
   },

@@ -1,0 +1,74 @@
+import type { Collection, Document } from 'mongodb';
+import type { Lease } from '../store/projection-store.js';
+import { LeaseLost } from '../store/read-store.errors.js';
+import { CONTROL_ID, type Control } from './control.js';
+import { isDuplicateKey } from './mongodb-errors.js';
+import type { MongodbDatabase } from './mongodb-database.js';
+
+/** The one document on which projectors compete. Every change is a compare-and-set whose values are absolute: done twice it changes nothing. */
+export class ControlDocument {
+  private readonly collection: Collection<Control>;
+
+  constructor(
+    database: MongodbDatabase,
+    private readonly nowMs: () => number,
+  ) {
+    this.collection = database.collection<Control>('control');
+  }
+
+  async read(): Promise<Control | undefined> {
+    return (await this.collection.findOne({ _id: CONTROL_ID })) ?? undefined;
+  }
+
+  /** @throws LeaseLost */
+  async held(lease: Lease): Promise<Control> {
+    const control = await this.read();
+    if (control?.epoch !== lease.epoch || control.holder !== lease.holder) throw new LeaseLost(lease.epoch);
+    return control;
+  }
+
+  async acquire(holder: string, ttlMs: number): Promise<Lease | undefined> {
+    const seen = (await this.read()) ?? (await this.begin());
+    if (seen.untilMs > this.nowMs() && seen.holder !== holder) return undefined;
+    const lease = { holder, epoch: seen.epoch + 1 };
+    const taken = { ...lease, untilMs: this.nowMs() + ttlMs };
+    await this.collection.updateOne({ _id: CONTROL_ID, epoch: seen.epoch }, { $set: taken });
+    // Not the count of changed documents: a repeated attempt whose first answer was lost changes none.
+    const now = await this.read();
+    return now?.epoch === lease.epoch && now.holder === holder ? lease : undefined;
+  }
+
+  /** For no time: released. False when it has been taken over. */
+  async renew({ holder, epoch }: Lease, ttlMs: number): Promise<boolean> {
+    const untilMs = ttlMs > 0 ? this.nowMs() + ttlMs : 0;
+    const { matchedCount } = await this.collection.updateOne({ _id: CONTROL_ID, holder, epoch }, { $set: { untilMs } });
+    return matchedCount === 1;
+  }
+
+  /** Under the lease, from what was read: nothing is changed where it is no longer so. @throws LeaseLost */
+  async change({ epoch, holder, revision }: Control, set: Document): Promise<Control> {
+    const next = revision + 1;
+    await this.collection.updateOne({ _id: CONTROL_ID, epoch, holder, revision }, { $set: { ...set, revision: next } });
+    const now = await this.held({ epoch, holder });
+    if (now.revision !== next) throw new LeaseLost(epoch);
+    return now;
+  }
+
+  private async begin(): Promise<Control> {
+    const first: Control = {
+      _id: CONTROL_ID,
+      holder: '',
+      epoch: 0,
+      untilMs: 0,
+      revision: 0,
+      commits: 0,
+      begun: 0,
+      pending: null,
+      projections: {},
+    };
+    await this.collection.insertOne(first).catch((error: unknown) => {
+      if (!isDuplicateKey(error)) throw error;
+    });
+    return (await this.read()) ?? first;
+  }
+}

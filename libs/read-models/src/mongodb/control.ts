@@ -1,0 +1,79 @@
+import type { Position } from '#events/store/recorded-event';
+import type { Projection } from '../store/define-projection.js';
+import type { VersionState } from '../store/projection-store.js';
+import { ViewUnavailable } from '../store/read-store.errors.js';
+import type { View } from '../store/view.js';
+import type { Keyed } from './mongodb-database.js';
+import { positionOf } from './stored-at.js';
+
+/** One version of a projection. */
+export interface ControlledVersion {
+  /** Never used again, also where the version is begun anew. */
+  readonly id: string;
+  readonly state: VersionState;
+  /** The checkpoint, as a text that sorts. */
+  readonly position: string;
+  /** The collection of each view. */
+  readonly collections: Readonly<Record<string, string>>;
+  /** What the ids of its counters begin with; absent until they have been counted. */
+  readonly counters?: string;
+}
+
+export interface ControlledProjection {
+  /** The version that readers see. */
+  readonly active?: string;
+  readonly versions: Readonly<Record<string, ControlledVersion>>;
+}
+
+/** A commit that has been decided on and is perhaps not wholly written yet. */
+export interface PendingCommit {
+  readonly batch: string;
+  readonly parts: number;
+  /** The checkpoints that it leads to, by path in this document. */
+  readonly to: readonly CheckpointAt[];
+}
+
+export interface CheckpointAt {
+  readonly projection: string;
+  readonly version: string;
+  readonly position: string;
+}
+
+/** All that must change as one: who may write, what is being written, how far it has come, what readers see. */
+export interface Control extends Keyed {
+  readonly holder: string;
+  readonly epoch: number;
+  readonly untilMs: number;
+  /** Grows with everything that a reader might wait for. */
+  readonly revision: number;
+  /** Commits so far, the pending one included. */
+  readonly commits: number;
+  /** Versions begun so far: names of collections are never used again. */
+  readonly begun: number;
+  readonly pending: PendingCommit | null;
+  readonly projections: Readonly<Record<string, ControlledProjection>>;
+}
+
+export const CONTROL_ID = 'projections';
+
+export const versionIn = (control: Control, { name, version }: Projection): ControlledVersion | undefined =>
+  control.projections[name]?.versions[String(version)];
+
+/** Path of a field of a version in the document. */
+export const versionPath = (projection: string, version: string | number, field: keyof ControlledVersion): string =>
+  `projections.${projection}.versions.${version}.${field}`;
+
+/** @throws ViewUnavailable */
+export function activeIn(control: Control | undefined, view: View): ControlledVersion {
+  const projection = control?.projections[view.projection];
+  const active = projection?.versions[projection.active ?? ''];
+  if (!active) throw new ViewUnavailable(view.name);
+  return active;
+}
+
+/** Checkpoints of all that readers see. */
+export const activePositions = (control: Control | undefined): readonly Position[] =>
+  Object.values(control?.projections ?? {}).flatMap(({ active, versions }) => {
+    const shown = versions[active ?? ''];
+    return shown ? [positionOf(shown.position)] : [];
+  });

@@ -1,0 +1,54 @@
+import { MongoClient, type Collection, type Db, type Document, type MongoClientOptions } from 'mongodb';
+
+export interface MongodbOptions {
+  /** Milliseconds since 1970; the clocks of several projectors need agree only as far as the lease is long. */
+  readonly nowMs?: () => number;
+  /** A server that is silent for so long does not answer any more; the driver asks once more. */
+  readonly timeoutMs?: number;
+}
+
+/** Where the URL names no database. */
+const DATABASE = 'aterkom';
+const TIMEOUT_MS = 20_000;
+const CHOOSING_MS = 5000;
+
+/** What a majority of the members has on disk is not lost; reading sees nothing else. The URL may not weaken it. */
+const PROMISES: MongoClientOptions = {
+  writeConcern: { w: 'majority', journal: true },
+  readConcern: { level: 'majority' },
+  readPreference: 'primary',
+};
+
+const databaseIn = (url: string): string => /^[^:]+:\/\/[^/]*\/([^?]+)/.exec(url)?.[1] ?? DATABASE;
+
+/** A document with its key; everything else about it is its owner's. */
+export interface Keyed extends Document {
+  readonly _id: string;
+}
+
+/** A connection of its own; connects at its first use. */
+export class MongodbDatabase {
+  private readonly client: MongoClient;
+  private readonly db: Db;
+
+  constructor(url: string, timeoutMs = TIMEOUT_MS) {
+    const choosingMs = Math.min(CHOOSING_MS, timeoutMs);
+    this.client = new MongoClient(url, {
+      ...PROMISES,
+      ignoreUndefined: true,
+      socketTimeoutMS: timeoutMs,
+      connectTimeoutMS: choosingMs,
+      serverSelectionTimeoutMS: choosingMs,
+      appName: 'aterkom',
+    });
+    this.db = this.client.db(databaseIn(url));
+  }
+
+  collection<T extends Keyed>(name: string): Collection<T> {
+    return this.db.collection<T>(name);
+  }
+
+  close(): Promise<void> {
+    return this.client.close();
+  }
+}

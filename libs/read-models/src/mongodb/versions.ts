@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { viewsOf, type Projection } from '../store/define-projection.js';
+import type { View } from '../store/view.js';
+import type { ControlDocument } from './control-document.js';
+import { versionIn, versionPath, type Control, type ControlledProjection, type ControlledVersion } from './control.js';
+import { Counters } from './counters.js';
+import type { MongodbDatabase } from './mongodb-database.js';
+import { ParkedDocs } from './parked-docs.js';
+import { indexSpec } from './row-writes.js';
+import { positionText } from './stored-at.js';
+import { TOMBSTONE_INDEX, type StoredDoc } from './stored-doc.js';
+
+const ROWS = 'rows_';
+
+/** Versions of projections beside each other: which there are, which one readers see. */
+export class Versions {
+  private readonly counters: Counters;
+  private readonly parked: ParkedDocs;
+
+  constructor(
+    private readonly database: MongodbDatabase,
+    private readonly control: ControlDocument,
+  ) {
+    this.counters = new Counters(database);
+    this.parked = new ParkedDocs(database);
+  }
+
+  async begin(control: Control, projection: Projection): Promise<ControlledVersion> {
+    const begun = control.begun + 1;
+    const id = `v${projection.version}_${begun}`;
+    const collections = viewsOf(projection).map(({ name }) => [name, `${ROWS}${name}_${id}`] as const);
+    const version: ControlledVersion = {
+      id: `${projection.name}_${id}`,
+      state: 'building',
+      position: positionText(0n),
+      collections: Object.fromEntries(collections),
+    };
+    await this.control.change(control, { begun, [pathOf(projection)]: version });
+    return version;
+  }
+
+  /** The indexes, and counters under ids of this attempt: another attempt that was given up may still write. */
+  async complete({ collections }: ControlledVersion, views: readonly View[]): Promise<string> {
+    const counters = randomUUID();
+    await this.parked.createIndexes();
+    await this.database.collection<StoredDoc>('counters').createIndexes([TOMBSTONE_INDEX]);
+    for (const view of views) {
+      const name = collections[view.name] ?? view.name;
+      const specs = [...view.indexes.map(indexSpec), TOMBSTONE_INDEX];
+      await this.database.collection(name).createIndexes(specs);
+      await this.counters.countAll(counters, view, name);
+    }
+    return counters;
+  }
+
+  async becomeReady(control: Control, { name, version }: Projection, counters: string): Promise<void> {
+    const state = versionPath(name, version, 'state');
+    await this.control.change(control, { [state]: 'ready', [versionPath(name, version, 'counters')]: counters });
+  }
+
+  /** One compare-and-set. Returns the versions that nobody needs any more: retired ones, and builds given up. */
+  async activate(control: Control, projection: Projection): Promise<readonly ControlledVersion[]> {
+    const chosen = versionIn(control, projection);
+    const present = control.projections[projection.name];
+    if (!chosen || !present) return [];
+    const { shown, dropped } = swapped(present, String(projection.version), chosen);
+    await this.control.change(control, { [`projections.${projection.name}`]: shown });
+    return dropped;
+  }
+
+  async dropAll(versions: readonly ControlledVersion[]): Promise<void> {
+    for (const { id, collections, counters } of versions) {
+      for (const name of Object.values(collections)) await this.database.collection(name).drop();
+      if (counters) await this.counters.forget(counters);
+      await this.parked.forget(id);
+    }
+  }
+}
+
+const pathOf = ({ name, version }: Projection): string => `projections.${name}.versions.${version}`;
+
+interface Swapped {
+  readonly shown: ControlledProjection;
+  readonly dropped: readonly ControlledVersion[];
+}
+
+/** The version that is replaced is kept, older ones go. */
+function swapped({ active, versions }: ControlledProjection, number: string, chosen: ControlledVersion): Swapped {
+  const before = active === number ? undefined : versions[active ?? ''];
+  const kept = {
+    ...(active !== undefined && before && { [active]: { ...before, state: 'retired' as const } }),
+    [number]: { ...chosen, state: 'active' as const },
+  };
+  const dropped = Object.entries(versions).flatMap(([other, version]) => (other in kept ? [] : version));
+  return { shown: { active: number, versions: kept }, dropped };
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll } from '@jest/globals';
+import { MongoClient } from 'mongodb';
+import {
+  MongodbProtocolServer,
+  type ProtocolServerOptions,
+} from '../../../../test/mongodb-protocol/mongodb-protocol-server.js';
+import { activeIn, CONTROL_ID, versionIn, type Control } from '../mongodb/control.js';
+import { MongodbProjectionStore } from '../mongodb/mongodb-projection-store.js';
+import { MongodbReadStore } from '../mongodb/mongodb-read-store.js';
+import type { RowDoc } from '../mongodb/stored-doc.js';
+import { viewsOf, type Projection } from '../store/define-projection.js';
+import { byKey, type AllRows } from './naive-fold.js';
+import { atTheEnd, type StorePlace } from './stores-under-test.js';
+
+/** A place on a double that lives as long as the file's tests; to be called once in a file, before `endEachTest`. */
+export function mongodbPlace(options?: ProtocolServerOptions): StorePlace {
+  let server: MongodbProtocolServer;
+  beforeAll(async () => {
+    server = await MongodbProtocolServer.start(options);
+  });
+  afterAll(() => server.close());
+  return {
+    technology: 'MongoDB',
+    make() {
+      const url = server.urlOf(`place-${randomUUID()}`);
+      return {
+        open() {
+          const writer = new MongodbProjectionStore(url);
+          const reader = new MongodbReadStore(url);
+          atTheEnd(() => Promise.all([writer.close(), reader.close()]));
+          return { writer, reader, dump: (projection) => dumpOf(url, projection) };
+        },
+      };
+    },
+  };
+}
+
+/** Every row of the declared version, or of the one that is shown where there is none, read past the adapter. */
+export async function dumpOf(url: string, projection: Projection): Promise<AllRows> {
+  const client = new MongoClient(url);
+  try {
+    const control = await client.db().collection<Control>('control').findOne({ _id: CONTROL_ID });
+    const version = (control && versionIn(control, projection)) ?? activeIn(control ?? undefined, projection);
+    const all = await Promise.all(
+      viewsOf(projection).map(async ({ name }) => {
+        const docs = await client
+          .db()
+          .collection<RowDoc>(version.collections[name] ?? name)
+          .find()
+          .toArray();
+        return [name, byKey(docs.flatMap(({ row }) => row ?? []))] as const;
+      }),
+    );
+    return Object.fromEntries(all);
+  } finally {
+    await client.close();
+  }
+}
