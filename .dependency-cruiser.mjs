@@ -8,6 +8,9 @@ const PURE_PACKAGES = ['libphonenumber-js', 'organisationsnummer', 'temporal-pol
 
 const nodeModule = (names) => `(?:^|/)node_modules/(?:${names.join('|')})(?:/|$)`;
 
+const EVENT_STORE_DRIVERS = nodeModule(['@eventstore/db-client', '@kurrent/kurrentdb-client']);
+const EVENT_STORE_CLIENTS = '^libs/events/src/eventstoredb/(?:db|kurrent)-client\\.ts$';
+
 /** A driver stands only in the adapter folder that is named after its technology. */
 const driverOnlyIn = (folder, driver) => ({
   name: `driver-${folder}-only-in-its-adapter`,
@@ -109,7 +112,21 @@ const forbidden = [
   },
   driverOnlyIn('sqlite', `${nodeModule(['better-sqlite3', '@types/better-sqlite3'])}|^(?:node:)?sqlite$`),
   driverOnlyIn('mongodb', nodeModule(['mongodb'])),
-  driverOnlyIn('eventstoredb', nodeModule(['@eventstore/db-client', '@kurrent/kurrentdb-client'])),
+  driverOnlyIn('eventstoredb', EVENT_STORE_DRIVERS),
+  {
+    name: 'one-event-store-client-per-process',
+    comment:
+      'The two clients share a global: each stands in one module, which is loaded when its address is asked for.',
+    severity: 'error',
+    from: { path: '^libs/', pathNot: [EVENT_STORE_CLIENTS, ...TESTS] },
+    to: { path: EVENT_STORE_DRIVERS, dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'event-store-clients-are-loaded-lazily',
+    severity: 'error',
+    from: { pathNot: TESTS },
+    to: { path: EVENT_STORE_CLIENTS, dynamic: false },
+  },
   {
     name: 'nest-only-in-apps',
     severity: 'error',

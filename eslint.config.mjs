@@ -10,7 +10,7 @@ const SPEAKING = [
   'bench/**',
   'replay/**',
   'test/support/**',
-  'test/eventstoredb-protocol/{probe,real-servers}.ts',
+  'test/eventstoredb-protocol/probe.ts',
 ];
 
 const NO_ENUM = { selector: 'TSEnumDeclaration', message: 'Write a union of literals.' };

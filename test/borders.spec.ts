@@ -26,6 +26,8 @@ const BREACHES: readonly (readonly [string, string, string])[] = [
   ['driver-sqlite-only-in-its-adapter', 'libs/events/src/in-memory/l.ts', 'node:sqlite'],
   ['driver-mongodb-only-in-its-adapter', 'libs/read-models/src/sqlite/m.ts', 'mongodb'],
   ['driver-eventstoredb-only-in-its-adapter', 'libs/events/src/n.ts', '@eventstore/db-client'],
+  ['one-event-store-client-per-process', 'libs/events/src/eventstoredb/w.ts', '@eventstore/db-client'],
+  ['event-store-clients-are-loaded-lazily', 'libs/events/src/eventstoredb/x.ts', './db-client.js'],
   ['nest-only-in-apps', 'libs/read-models/src/o.ts', '@nestjs/common'],
   ['tests-stay-out-of-the-product', 'apps/api/src/p.ts', '../../../test/support/builder.js'],
   ['product-needs-no-dev-dependency', 'apps/api/src/q.ts', 'fast-check'],
@@ -54,6 +56,7 @@ const WITHOUT_IMPORTS = [
   'libs/domain/src/serving/next.ts',
   'libs/events/src/contracts/card.events.ts',
   'libs/events/src/store/event-store.ts',
+  'libs/events/src/eventstoredb/db-client.ts',
   'libs/read-models/src/store/read-store.ts',
   'test/support/builder.ts',
 ];

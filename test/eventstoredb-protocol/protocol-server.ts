@@ -26,7 +26,11 @@ export class ProtocolServer {
   constructor(private readonly protocol: Protocol) {}
 
   get url(): string {
-    return `esdb://${HOST}:${this.port}?tls=false`;
+    return this.urlFor('esdb');
+  }
+
+  urlFor(scheme: string): string {
+    return `${scheme}://${HOST}:${this.port}?tls=false`;
   }
 
   /** On a free port, or on the one it had before. */

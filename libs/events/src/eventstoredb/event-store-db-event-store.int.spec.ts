@@ -1,20 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
-import { describeWithServer } from '../../../../test/eventstoredb-protocol/real-servers.js';
-import { eventStoreContract } from '../testing/event-store.contract.js';
+import { describeWithRealServer } from '../../../../test/eventstoredb-protocol/real-servers.js';
+import { serverLogContract } from '../testing/server-log.contract.js';
 import { openEventStoreDb } from './open-server-log.js';
 
-jest.setTimeout(60_000);
+const servers = {
+  scheme: 'esdb',
+  image: 'eventstore/eventstore:23.10.6-bookworm-slim',
+  environment: { EVENTSTORE_INSECURE: 'true', EVENTSTORE_TELEMETRY_OPTOUT: 'true' },
+};
 
-describeWithServer('a real EventStoreDB server', 'EVENTSTORE_TEST_URL', (url) => {
-  eventStoreContract('EventStoreDbEventStore', {
-    isDurable: true,
-    startsAnywhere: false,
-    // A server cannot be emptied: every test has a log of its own under its own name.
-    open: async () => {
-      const namespace = `t${randomUUID().replaceAll('-', '')}`;
-      const store = await openEventStoreDb(url, { namespace });
-      return { store, reopen: () => openEventStoreDb(url, { namespace }), dispose: () => store.close() };
-    },
-  });
-});
+await describeWithRealServer('a real EventStoreDB server', servers, (server) =>
+  serverLogContract('EventStoreDbEventStore', server, openEventStoreDb),
+);

@@ -3,6 +3,7 @@ import { aterkomCodec } from '../versioning/aterkom-codec.js';
 import { Connection } from './connection.js';
 import type { Driver } from './driver.js';
 import { EventStoreDbEventStore } from './event-store-db-event-store.js';
+import { onlyClient } from './one-client.js';
 import { usualSettings, type ServerSettings } from './server-settings.js';
 import { connectionString, ServerUrlRefused, type ServerCredentials } from './server-url.js';
 import { StreamNames } from './stream-names.js';
@@ -17,12 +18,24 @@ export interface ServerLogOptions extends Partial<ServerSettings> {
 
 /**
  * The log on an EventStoreDB server, at `esdb://` or `esdb+discover://`, proven fit for use.
- * @throws ServerUrlRefused, ServerUnfit, StoreUnavailable
+ * @throws ServerUrlRefused, ServerUnfit, StoreUnavailable, TwoClientsInOneProcess
  */
 export async function openEventStoreDb(url: string, options: ServerLogOptions = {}): Promise<EventStoreDbEventStore> {
   const address = connectionString(url, ['esdb', 'esdb+discover'], options.credentials);
+  onlyClient('db-client');
   const { dbClient } = await import('./db-client.js');
   return opened(dbClient, address, options);
+}
+
+/**
+ * The same on a KurrentDB server, at `kurrentdb://` or `kurrentdb+discover://`; never in one process with the other.
+ * @throws ServerUrlRefused, ServerUnfit, StoreUnavailable, TwoClientsInOneProcess
+ */
+export async function openKurrentDb(url: string, options: ServerLogOptions = {}): Promise<EventStoreDbEventStore> {
+  const address = connectionString(url, ['kurrentdb', 'kurrentdb+discover'], options.credentials);
+  onlyClient('kurrentdb-client');
+  const { kurrentClient } = await import('./kurrent-client.js');
+  return opened(kurrentClient, address, options);
 }
 
 async function opened(
