@@ -23,9 +23,8 @@ function nextRow({ from, to, row, last, beforeLast }: Step): readonly number[] {
   for (let column = 1; column <= to.length; column++) {
     const replaced = at(last, column - 1) + (from[row - 1] === to[column - 1] ? 0 : 1);
     const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-    const candidates = [at(last, column) + 1, at(current, column - 1) + 1, replaced];
-    if (swapped) candidates.push(at(beforeLast, column - 2) + 1);
-    current.push(Math.min(...candidates));
+    const cheapest = Math.min(at(last, column) + 1, at(current, column - 1) + 1, replaced);
+    current.push(swapped ? Math.min(cheapest, at(beforeLast, column - 2) + 1) : cheapest);
   }
   return current;
 }

@@ -41,8 +41,12 @@ const LONG_DOMAIN = 10;
 function isLikelyMistyped(domain: string): boolean {
   if (COMMON_DOMAINS.includes(domain) || REAL_NEIGHBOURS.includes(domain)) return false;
   if (MISTYPED_ENDING.test(domain)) return true;
-  return COMMON_DOMAINS.some((common) => editDistance(domain, common) <= (common.length >= LONG_DOMAIN ? 2 : 1));
+  return COMMON_DOMAINS.some((common) => isWithin(common.length >= LONG_DOMAIN ? 2 : 1, domain, common));
 }
+
+/** Names whose lengths differ by more than that need not be compared letter by letter, and most orders ask. */
+const isWithin = (slips: number, domain: string, common: string): boolean =>
+  Math.abs(domain.length - common.length) <= slips && editDistance(domain, common) <= slips;
 
 /** Blanks around an address are no part of it; whatever else is typed stays. */
 export function readEmail(raw: string | undefined, field: string): Reading<string> {
