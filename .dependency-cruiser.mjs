@@ -44,7 +44,7 @@ const forbidden = [
     from: { path: '^libs/read-models/', pathNot: TESTS },
     to: {
       path: '^(?:apps|libs)/',
-      pathNot: ['^libs/read-models/', '^libs/events/', '^libs/domain/src/(?:serving|shared|card|order-life)/'],
+      pathNot: ['^libs/read-models/', '^libs/events/', '^libs/domain/src/(?:serving|shared|card|case|order-life)/'],
     },
   },
   {

@@ -1,13 +1,14 @@
 import { ReadStore } from '#read-models/store/read-store';
 import { InMemoryReactorProgress } from '#processes/in-memory/in-memory-reactor-progress';
-import { Reactors } from '../../apps/projector/src/reactors/reactors.js';
+import { Reactors, type ReactorsParts } from '../../apps/projector/src/reactors/reactors.js';
 import type { TestApp } from './test-app.js';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** The reactors beside an API in this process, looking as often as they can. Answers how to stop them. */
-export function startReactors(api: TestApp): () => Promise<void> {
+export function startReactors(api: TestApp, parts: Pick<ReactorsParts, 'webhook' | 'mail'> = {}): () => Promise<void> {
   const reactors = new Reactors({
+    ...parts,
     store: api.store,
     views: api.app.get(ReadStore),
     progress: new InMemoryReactorProgress(),

@@ -11,6 +11,7 @@ import { openReadStore } from '#stores/open-views';
 import { AccountModule } from './accounts/account.module.js';
 import { BlockModule } from './blocks/block.module.js';
 import { CampaignModule } from './campaigns/campaign.module.js';
+import { CaseModule } from './cases/case.module.js';
 import { CardModule } from './cards/card.module.js';
 import { BlockListModule } from './blocks/block-list.module.js';
 import { BoardModule } from './boards/board.module.js';
@@ -45,6 +46,7 @@ export class ApiModule {
         ServingModule,
         OutcomeModule,
         OrderModule,
+        CaseModule,
         InvoiceModule,
         RenewalModule,
         FiguresModule,

@@ -19,7 +19,7 @@ import { mailPartsOf } from './mail-parts.js';
 import { Projector, type ProjectorParts } from './projector.js';
 import { LogClock } from './reactors/log-clock.js';
 import type { FeedParts } from './reactors/reactor-feed.js';
-import { REACTOR_DEFAULTS, Reactors } from './reactors/reactors.js';
+import { REACTOR_DEFAULTS, Reactors, type ReactorsParts } from './reactors/reactors.js';
 
 /** How long a projector that was killed keeps the next one waiting. */
 const LEASE_MS = 3000;
@@ -47,6 +47,7 @@ export async function openParts(config: Config, logger: Logger): Promise<Project
     views: await openReadStore(config),
     progress: await openReactorProgress(config),
     ...(registry && { registry }),
+    ...webhookOf(config),
     mail: mailPartsOf(config),
     store: log,
     log: logger,
@@ -60,6 +61,11 @@ function timeOf({ clock }: Config): Pick<FeedParts, 'clock' | 'heard'> {
   if (clock === 'system') return { clock: new SystemClock() };
   const logClock = new LogClock();
   return { clock: logClock, heard: (events) => logClock.hear(events) };
+}
+
+/** R7 */
+function webhookOf({ webhookUrl: url, webhookSecret: secret }: Config): Pick<ReactorsParts, 'webhook'> {
+  return url === undefined || secret === undefined ? {} : { webhook: { url, secret } };
 }
 
 /** R18 */

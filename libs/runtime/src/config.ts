@@ -1,6 +1,7 @@
 import { matching, oneOf, optionalText, text, webAddress, wholeNumber, yesOrNo, type Setting } from './settings.js';
 
 const SHORTEST_PHONE = 3;
+const SHORTEST_SECRET = 16;
 
 /** Every environment variable that the processes read; nothing else reads `process.env`. */
 const SETTINGS = {
@@ -48,6 +49,9 @@ const SETTINGS = {
   smtpUrl: matching('SMTP_URL', /^smtps?:\/\/\S+$/, 'an address that begins with smtp:// or smtps://'),
   /** Who they come from; the seller's own address where it is absent. */
   mailFrom: matching('MAIL_FROM', /^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'a mail address'),
+  /** R7: told of cases, with bodies signed by the secret. */
+  webhookUrl: webAddress('WEBHOOK_URL'),
+  webhookSecret: optionalText('WEBHOOK_SECRET', SHORTEST_SECRET),
   environment: text('NODE_ENV', 'development'),
 } satisfies Record<string, Setting<unknown>>;
 
@@ -88,6 +92,10 @@ const CONTRADICTIONS: readonly Contradiction[] = [
   {
     problem: 'SELLER_NAME: must be set beside SMTP_URL',
     stands: ({ smtpUrl, sellerName }) => smtpUrl !== undefined && sellerName === undefined,
+  },
+  {
+    problem: 'WEBHOOK_SECRET: must be set beside WEBHOOK_URL',
+    stands: ({ webhookUrl, webhookSecret }) => webhookUrl !== undefined && webhookSecret === undefined,
   },
   {
     problem: 'COMPANY_REGISTRY_URL: must not be set beside COMPANY_REGISTRY_FILE',

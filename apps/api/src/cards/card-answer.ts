@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { numbersOf } from '#domain/card/numbers-of';
 import { statusOf } from '#domain/card/status';
 import type { Card, RoundStatus } from '#domain/card/card';
-import type { CardEvent, CardNumber, Instant, OutcomeEvent, Workplace } from '#events/contracts/index';
+import type { CardEvent, Instant, OutcomeEvent, Workplace } from '#events/contracts/index';
 
 const LAST_CONTACTS = 3;
 
@@ -97,19 +98,6 @@ export function cardAnswer(cardId: string, card: Card, now: Instant): CardAnswer
     ...(claim && now < claim.leaseUntil && { claim }),
     lastContacts: lastContactsOf(card),
   };
-}
-
-const numbersIn = (event: CardEvent): readonly CardNumber[] => {
-  if (event.type === 'CardImported') return event.data.numbers;
-  return event.type === 'CardNumberAdded' ? [event.data.number] : [];
-};
-
-function numbersOf({ numbers, history }: Card): NumberAnswer[] {
-  const known = new Map(history.flatMap(numbersIn).map((number) => [number.numberId, number]));
-  return numbers.flatMap(({ numberId, dead }) => {
-    const number = known.get(numberId);
-    return number ? [{ ...number, dead }] : [];
-  });
 }
 
 const isOutcome = (event: CardEvent): event is OutcomeEvent => 'outcomeId' in event.data;

@@ -33,10 +33,10 @@ export class CardCareController {
   @ApiCreatedResponse({ type: CardAnswer })
   note(
     @Id('cardId') cardId: string,
-    @Body() { text }: AddNoteDto,
+    @Body() note: AddNoteDto,
     @RequestCause() cause: Cause,
   ): Promise<Saved<CardAnswer>> {
-    const data = { noteId: idOfMade(cause), text, addedBy: cause.actor };
+    const data = { noteId: idOfMade(cause), ...note, addedBy: cause.actor };
     return this.ask(cardId, { type: 'AddNote', data }, cause);
   }
 

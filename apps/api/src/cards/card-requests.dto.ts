@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
+import { NOTE_KINDS } from '#domain/case/kinds';
+import type { NoteKind } from '#events/contracts/index';
 import { IsEmail, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
 
 const LONGEST_NAME = 200;
@@ -63,6 +65,11 @@ export class AddNoteDto {
   @IsString()
   @MaxLength(LONGEST_NOTE)
   readonly text: string;
+
+  @ApiPropertyOptional({ enum: NOTE_KINDS, description: 'R16: send it to admin, as this kind of case' })
+  @IsOptional()
+  @IsIn(NOTE_KINDS)
+  readonly sendToAdmin?: NoteKind;
 }
 
 export class AddNumberDto {

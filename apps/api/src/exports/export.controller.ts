@@ -39,6 +39,12 @@ export class ExportController {
     return this.file('orders', language);
   }
 
+  @Get('cases.csv')
+  @Csv('All cases of the admin inbox, open ones first')
+  cases(@ClientLanguage() language: Language): Promise<StreamableFile> {
+    return this.file('cases', language);
+  }
+
   @Get('blocks.csv')
   @Csv('All blocks (R6), the lifted ones too')
   blocks(@ClientLanguage() language: Language): Promise<StreamableFile> {

@@ -15,6 +15,7 @@ import { blocksExport } from './blocks.export.js';
 import { callbacksExport } from './callbacks.export.js';
 import { cardsExport } from './cards.export.js';
 import { linesOf, type ExportTable, type Telling } from './export-table.js';
+import { casesExport } from './cases.export.js';
 import { ordersExport } from './orders.export.js';
 import { outcomesExport } from './outcomes.export.js';
 import { roundsExport } from './rounds.export.js';
@@ -23,6 +24,7 @@ const TABLES = {
   cards: cardsExport,
   outcomes: outcomesExport,
   orders: ordersExport,
+  cases: casesExport,
   blocks: blocksExport,
   callbacks: callbacksExport,
   rounds: roundsExport,

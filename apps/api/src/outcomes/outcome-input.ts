@@ -68,7 +68,7 @@ function deferredInput({ code, reason, mailAddress = '' }: DeferredDto): Outcome
 }
 
 function orderInput(
-  { code, form, messageReference, language = 'sv' }: OrderDto,
+  { code, form, messageReference, sendToAdmin, language = 'sv' }: OrderDto,
   setting: OutcomeSetting,
 ): OutcomeInput {
   const { card, roundId, settings, cause } = setting;
@@ -84,6 +84,7 @@ function orderInput(
     orderId: idFor(setting, 'order'),
     ...agreed,
     ...(messageReference !== undefined && { messageReference }),
+    ...(sendToAdmin !== undefined && { sendToAdmin }),
     // An unconfirmed one has been refused with the form's other warnings.
     confirmsSecondOrder: previousOrderInRound,
   };

@@ -11,7 +11,8 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import type { OutcomeCode } from '#events/contracts/index';
+import { NOTE_KINDS } from '#domain/case/kinds';
+import type { NoteKind, OutcomeCode } from '#events/contracts/index';
 import { OrderFormDto } from './order-form.dto.js';
 
 const LONGEST_NAME = 200;
@@ -182,6 +183,14 @@ export class OrderDto extends OutcomeDto {
   @IsString()
   @MaxLength(LONGEST_NAME)
   readonly messageReference?: string;
+
+  @ApiPropertyOptional({
+    enum: NOTE_KINDS,
+    description: 'R16: send the note of the form to admin, as this kind of case',
+  })
+  @IsOptional()
+  @IsIn(NOTE_KINDS)
+  readonly sendToAdmin?: NoteKind;
 
   @ApiPropertyOptional({ enum: ['sv', 'en'], default: 'sv', description: 'Language of the read-back' })
   @IsOptional()

@@ -2,6 +2,7 @@ import { accountTexts } from './account.texts.js';
 import { blockTexts } from './block.texts.js';
 import { campaignTexts } from './campaign.texts.js';
 import { cardTexts } from './card.texts.js';
+import { caseTexts } from './case.texts.js';
 import { importTexts } from './import.texts.js';
 import { invoiceTexts } from './invoice.texts.js';
 import { orderTexts } from './order.texts.js';
@@ -19,6 +20,7 @@ export const errorTexts: Texts = {
   ...outcomeTexts,
   ...orderTexts,
   ...invoiceTexts,
+  ...caseTexts,
   ...importTexts,
 };
 

@@ -1,6 +1,7 @@
 import { accountContracts } from '#events/contracts/account.events';
 import { campaignContracts } from '#events/contracts/campaign.events';
 import { cardContracts } from '#events/contracts/card.events';
+import { caseContracts } from '#events/contracts/case.events';
 import { claimKeyContracts } from '#events/contracts/claim-key.events';
 import { companyContracts } from '#events/contracts/company.events';
 import { importContracts } from '#events/contracts/import.events';
@@ -8,6 +9,7 @@ import { installationContracts } from '#events/contracts/installation.events';
 import { invoiceContracts } from '#events/contracts/invoice.events';
 import { numberContracts } from '#events/contracts/number.events';
 import { orderContracts } from '#events/contracts/order.events';
+import { webhookContracts } from '#events/contracts/webhook.events';
 import type { Reactor } from './reactor.js';
 
 /** Which streams hold which events. */
@@ -20,6 +22,8 @@ const HOMES: readonly (readonly [categories: readonly string[], contracts: objec
   [['import'], importContracts],
   [['order'], orderContracts],
   [['invoiceseries', 'invoicerun'], invoiceContracts],
+  [['case'], caseContracts],
+  [['webhook'], webhookContracts],
   [['companynumber', 'workplace', 'externalid', 'username'], claimKeyContracts],
   [['installation'], installationContracts],
 ];

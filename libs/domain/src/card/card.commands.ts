@@ -1,4 +1,12 @@
-import type { CampaignSettings, CardNumber, CardSource, Instant, Role, Workplace } from '#events/contracts/index';
+import type {
+  CampaignSettings,
+  CardNumber,
+  CardSource,
+  Instant,
+  NoteKind,
+  Role,
+  Workplace,
+} from '#events/contracts/index';
 import type { Command } from '../shared/command.js';
 import type { OutcomeOrigin, OutcomeReport } from './outcome-input.js';
 
@@ -35,7 +43,16 @@ export type AddCardNumber = Command<
 >;
 export type JoinCompany = Command<'JoinCompany', { readonly companyId: string }>;
 /** Notes are taken whatever the state of the card. */
-export type AddNote = Command<'AddNote', { readonly noteId: string; readonly text: string; readonly addedBy: string }>;
+export type AddNote = Command<
+  'AddNote',
+  {
+    readonly noteId: string;
+    readonly text: string;
+    /** R16 */
+    readonly sendToAdmin?: NoteKind;
+    readonly addedBy: string;
+  }
+>;
 
 // Claims and calls
 

@@ -2,6 +2,7 @@ import type {
   CallEnding,
   Instant,
   Language,
+  NoteKind,
   OrderForm,
   OutcomeCause,
   OutcomeCode,
@@ -89,6 +90,8 @@ export interface OrderInput {
   readonly language: Language;
   /** Asked for with cause `mail` and `admin`. */
   readonly messageReference?: string;
+  /** R16: the note of the form is sent to admin as this kind of case. */
+  readonly sendToAdmin?: NoteKind;
   /** A second order in one round needs it. */
   readonly confirmsSecondOrder?: boolean;
 }

@@ -102,6 +102,15 @@ export class OrderNeedsMessageReference extends DomainError {
   }
 }
 
+/** R16: an order whose note is sent to admin has one. */
+export class NoteMissing extends DomainError {
+  readonly code = 'note.missing';
+  readonly field = 'form.note';
+  constructor() {
+    super('there is no note to send to admin');
+  }
+}
+
 export class OutcomeIsUnknown extends DomainError {
   readonly code = 'outcome.unknown';
   constructor(readonly outcomeId: string) {

@@ -6,6 +6,7 @@ import {
   type Language,
   type PromisedTime,
 } from './domain-event.js';
+import type { NoteKind } from './case.events.js';
 import { ORDER_PERSONAL } from './order.events.js';
 import type { OrderForm } from './order-form.js';
 import type { OutcomeCode, OutcomeFacts } from './outcome-facts.js';
@@ -344,7 +345,16 @@ export type CardReopened = DomainEvent<
 >;
 export type NoteAdded = DomainEvent<
   'NoteAdded',
-  { readonly noteId: string; readonly text: string; readonly addedBy: string; readonly addedAt: Instant }
+  {
+    readonly noteId: string;
+    readonly text: string;
+    /** R16: sent to admin, as this kind of case. */
+    readonly sendToAdmin?: NoteKind;
+    /** The order whose form it was written in. */
+    readonly orderId?: string;
+    readonly addedBy: string;
+    readonly addedAt: Instant;
+  }
 >;
 
 export type CardEvent =
@@ -436,5 +446,5 @@ export const cardContracts: ContractsOf<CardEvent> = {
   CardRested: NOTHING_PERSONAL,
   CardCured: { version: 1, personal: { reason: 'contact' } },
   CardReopened: { version: 1, personal: { reason: 'contact' } },
-  NoteAdded: { version: 1, personal: { text: 'contact' } },
+  NoteAdded: { version: 2, personal: { text: 'contact' } },
 };

@@ -1,6 +1,7 @@
 import { accountContracts, type AccountEvent, type CallerEvent, type SessionEvent } from './account.events.js';
 import { campaignContracts, type CampaignEvent } from './campaign.events.js';
 import { cardContracts, type CardEvent } from './card.events.js';
+import { caseContracts, type CaseEvent } from './case.events.js';
 import { claimKeyContracts, type ClaimKeyEvent } from './claim-key.events.js';
 import { companyContracts, type CompanyEvent } from './company.events.js';
 import { importContracts, type ImportEvent } from './import.events.js';
@@ -8,6 +9,7 @@ import { installationContracts, type InstallationEvent } from './installation.ev
 import { invoiceContracts, type InvoiceExportEvent, type InvoiceSeriesEvent } from './invoice.events.js';
 import { numberContracts, type NumberEvent } from './number.events.js';
 import { orderContracts, type OrderEvent } from './order.events.js';
+import { webhookContracts, type WebhookEvent } from './webhook.events.js';
 import type { ContractsOf } from './domain-event.js';
 
 export type AterkomEvent =
@@ -19,6 +21,8 @@ export type AterkomEvent =
   | OrderEvent
   | InvoiceSeriesEvent
   | InvoiceExportEvent
+  | CaseEvent
+  | WebhookEvent
   | AccountEvent
   | SessionEvent
   | CallerEvent
@@ -34,6 +38,8 @@ export const eventContracts: ContractsOf<AterkomEvent> = {
   ...campaignContracts,
   ...orderContracts,
   ...invoiceContracts,
+  ...caseContracts,
+  ...webhookContracts,
   ...accountContracts,
   ...importContracts,
   ...installationContracts,
@@ -42,6 +48,7 @@ export const eventContracts: ContractsOf<AterkomEvent> = {
 export type * from './account.events.js';
 export type * from './campaign.events.js';
 export type * from './card.events.js';
+export type * from './case.events.js';
 export type * from './claim-key.events.js';
 export type * from './company.events.js';
 export type * from './domain-event.js';
@@ -52,3 +59,4 @@ export type * from './number.events.js';
 export type * from './order.events.js';
 export type * from './order-form.js';
 export type * from './outcome-facts.js';
+export type * from './webhook.events.js';

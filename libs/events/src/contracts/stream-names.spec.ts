@@ -5,6 +5,8 @@ describe('stream names', () => {
   test('are the ones that stand in the log', () => {
     expect(Object.fromEntries(Object.entries(names).map(([name, of]) => [name, of('id')]))).toEqual({
       cardStream: 'card-id',
+      caseStream: 'case-id',
+      webhookStream: 'webhook-id',
       numberStream: 'number-id',
       companyStream: 'company-id',
       campaignStream: 'campaign-id',

@@ -5,6 +5,9 @@ export const cardStream = (cardId: string): string => `card-${cardId}`;
 export const numberStream = (hmac: string): string => `number-${hmac}`;
 export const companyStream = (companyId: string): string => `company-${companyId}`;
 export const orderStream = (orderId: string): string => `order-${orderId}`;
+export const caseStream = (caseId: string): string => `case-${caseId}`;
+/** One for each event that a webhook is told of. */
+export const webhookStream = (eventId: string): string => `webhook-${eventId}`;
 /** There is one series of invoice numbers, so that none is missing. */
 export const invoiceSeriesStream = (): string => 'invoiceseries-this';
 export const invoiceRunStream = (issuedOn: string): string => `invoicerun-${issuedOn}`;

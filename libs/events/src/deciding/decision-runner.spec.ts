@@ -35,7 +35,7 @@ describe('a command', () => {
     const cause = { ...causeOf('c1'), client: 'web/0.1.0', traceparent: '00-1-2-01' };
     await runner.run(notebook, 'card-1', ['a'], cause);
     const { correlationId, causationId, ...rest } = cause;
-    const metadata = { ...rest, $correlationId: correlationId, $causationId: causationId, schema: 'NoteAdded@1' };
+    const metadata = { ...rest, $correlationId: correlationId, $causationId: causationId, schema: 'NoteAdded@2' };
     expect(await store.readAll({ limit: 10 })).toMatchObject([{ metadata }]);
   });
 

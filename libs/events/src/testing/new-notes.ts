@@ -13,7 +13,7 @@ export const newNote = (text = 'called', id: string = randomUUID()): NewEvent<No
     actor: 'caller-1',
     actorRole: 'caller',
     occurredAt: '2026-11-23T08:00:00.000Z',
-    schema: 'NoteAdded@1',
+    schema: 'NoteAdded@2',
   },
 });
 

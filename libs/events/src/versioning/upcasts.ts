@@ -11,9 +11,10 @@ export const upcasts: Upcasts = {
   'OrderTaken@1': inSwedish,
   'OrderRegistered@1': asItWas,
   'OutcomeCorrected@1': withReplacementInSwedish,
+  'NoteAdded@1': asItWas,
 };
 
-/** Version 2 knows of renewals, of which version 1 had none. */
+/** Version 2 may say something more, which version 1 had nothing of. */
 function asItWas(data: object): object {
   return data;
 }

@@ -10,6 +10,7 @@ import type { OutcomeInput } from '../outcome-input.js';
 import { refusalByClaim, refusalByLock } from '../serving.js';
 import { entryOf, liveClaimOf } from '../status.js';
 import { contactOf, factsOf } from './outcomes/outcome-facts.js';
+import { withNote } from './outcomes/ordering.js';
 import { outcomeOf, withBar } from './outcomes/outcome-of.js';
 
 type Correction = CorrectOutcome['data'];
@@ -30,7 +31,8 @@ export function correctOutcome(correction: Correction, card: Card): CardEvent[] 
     reason,
     correctedAt: now,
   };
-  return [{ type: 'OutcomeCorrected', data }, ...withBar(replacement, card, now)];
+  const note = withNote(replacement, correction.outcome);
+  return [{ type: 'OutcomeCorrected', data }, ...note, ...withBar(replacement, card, now)];
 }
 
 function latestOutcome(outcomeId: string, card: Card) {

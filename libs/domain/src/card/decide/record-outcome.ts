@@ -8,6 +8,7 @@ import { OutcomeAlreadyRecorded, OutcomeNeedsCall } from '../outcome.errors.js';
 import { refusalByClaim, refusalByLock } from '../serving.js';
 import { entryOf, liveClaimOf } from '../status.js';
 import { contactOf, type Contact } from './outcomes/outcome-facts.js';
+import { withNote } from './outcomes/ordering.js';
 import { outcomeOf, withBar } from './outcomes/outcome-of.js';
 
 type Report = RecordOutcome['data'];
@@ -21,7 +22,7 @@ export function recordOutcome(report: Report, card: Card): CardEvent[] {
   if (standing && isSame(standing.event, decided(report, standing.before))) return [];
   if (card.outcomeIds.includes(outcomeId)) throw new OutcomeAlreadyRecorded(outcomeId);
   const outcome = decided(report, card);
-  return [outcome, ...withBar(outcome, card, report.now)];
+  return [outcome, ...withNote(outcome, report.outcome), ...withBar(outcome, card, report.now)];
 }
 
 const isSame = (a: OutcomeEvent, b: OutcomeEvent): boolean =>

@@ -1,0 +1,117 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CASE_EFFECTS, CASE_KINDS } from '#domain/case/kinds';
+import type { CaseEffect, CaseKind } from '#events/contracts/index';
+import { HistoryEntryDto } from '../shared/history.dto.js';
+
+export const CASE_STATUSES = ['new', 'taken', 'done'] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+export class ResolutionDto {
+  @ApiProperty({ enum: CASE_EFFECTS })
+  readonly effect: CaseEffect;
+  @ApiProperty({ description: 'What was done, in words' })
+  readonly comment: string;
+  @ApiProperty()
+  readonly resolvedBy: string;
+  @ApiPropertyOptional()
+  readonly resolvedByName?: string;
+  @ApiProperty({ format: 'date-time' })
+  readonly resolvedAt: string;
+}
+
+/** An item in the admin inbox (R7, R16). */
+export class CaseDto {
+  @ApiProperty({ format: 'uuid' })
+  readonly caseId: string;
+  @ApiProperty({ enum: CASE_KINDS })
+  readonly kind: CaseKind;
+  @ApiProperty({ description: 'Stands before the others, and alarms after one working hour' })
+  readonly urgent: boolean;
+  @ApiProperty({ enum: CASE_STATUSES })
+  readonly status: CaseStatus;
+  @ApiProperty({ format: 'date-time' })
+  readonly raisedAt: string;
+  @ApiProperty({
+    type: 'integer',
+    description: 'Whole minutes since it was raised, or from then until it was resolved',
+  })
+  readonly ageMinutes: number;
+  @ApiProperty({ description: 'Account, or `service:<name>`' })
+  readonly raisedBy: string;
+  @ApiPropertyOptional()
+  readonly raisedByName?: string;
+  @ApiPropertyOptional({ format: 'uuid' })
+  readonly cardId?: string;
+  @ApiPropertyOptional()
+  readonly workplaceName?: string;
+  @ApiPropertyOptional({ format: 'uuid' })
+  readonly companyId?: string;
+  @ApiPropertyOptional({ format: 'uuid' })
+  readonly orderId?: string;
+  @ApiPropertyOptional({ format: 'uuid' })
+  readonly campaignId?: string;
+  @ApiPropertyOptional({ format: 'uuid' })
+  readonly roundId?: string;
+  @ApiPropertyOptional({ format: 'uuid' })
+  readonly outcomeId?: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'R6: the block that was asked for' })
+  readonly blockId?: string;
+  @ApiPropertyOptional({ description: 'R7: the number that was called, E.164' })
+  readonly number?: string;
+  @ApiPropertyOptional()
+  readonly existingCustomerNumber?: string;
+  @ApiPropertyOptional()
+  readonly irritated?: boolean;
+  @ApiPropertyOptional({ description: 'What was written to admin' })
+  readonly text?: string;
+  @ApiPropertyOptional({ format: 'date-time', description: 'R7: untouched until then it alarms' })
+  readonly alarmAt?: string;
+  @ApiPropertyOptional({ format: 'date-time' })
+  readonly alarmedAt?: string;
+  @ApiPropertyOptional({ format: 'uuid' })
+  readonly ownerId?: string;
+  @ApiPropertyOptional()
+  readonly ownerName?: string;
+  @ApiPropertyOptional({ format: 'date-time' })
+  readonly takenAt?: string;
+  @ApiPropertyOptional({ type: ResolutionDto })
+  readonly resolution?: ResolutionDto;
+  @ApiProperty({
+    enum: CASE_EFFECTS,
+    isArray: true,
+    description: 'What it may be resolved with; empty once it is done',
+  })
+  readonly effects: readonly CaseEffect[];
+}
+
+export class CaseWithHistoryDto extends CaseDto {
+  @ApiProperty({ type: [HistoryEntryDto] })
+  readonly history: readonly HistoryEntryDto[];
+}
+
+export class CasesDto {
+  @ApiProperty({ type: [CaseDto] })
+  readonly cases: readonly CaseDto[];
+  @ApiPropertyOptional({ description: 'Where the next page begins; absent on the last' })
+  readonly next?: string;
+}
+
+export class CaseCountDto {
+  @ApiProperty({ enum: CASE_KINDS })
+  readonly kind: CaseKind;
+  @ApiProperty({ enum: CASE_STATUSES })
+  readonly status: CaseStatus;
+  @ApiProperty({ type: 'integer' })
+  readonly count: number;
+}
+
+export class CaseCountsDto {
+  @ApiProperty({ type: [CaseCountDto] })
+  readonly counts: readonly CaseCountDto[];
+}
+
+/** The inbox as it is now. */
+export class InboxDto extends CasesDto {
+  @ApiProperty({ type: [CaseCountDto] })
+  readonly counts: readonly CaseCountDto[];
+}

@@ -1,0 +1,94 @@
+import { NOTHING_PERSONAL, type ContractsOf, type DomainEvent, type Instant } from './domain-event.js';
+
+// Stream `case-{id}`: one item in the admin inbox, from raised to resolved.
+// These names are the storage format. Never rename one; add a version and an upcast step.
+
+/** R16: what a note that is sent to admin is about. */
+export type NoteKind = 'diploma-address' | 'invoice-by-mail' | 'directed-purchase' | 'order-by-mail' | 'other';
+
+export type CaseKind =
+  | NoteKind
+  | 'recently-called'
+  | 'no-more-calls'
+  | 'ceased'
+  | 'unauthorised-contact'
+  | 'e-invoice-address'
+  | 'company-number'
+  | 'mail-failed';
+
+/** What was done about a case. `other`: something outside the engine, told in words. */
+export type CaseEffect =
+  | 'card-cured'
+  | 'number-added'
+  | 'company-ceased'
+  | 'workplace-blocked'
+  | 'company-blocked'
+  | 'company-block-dismissed'
+  | 'company-number-accepted'
+  | 'mail-asked-again'
+  | 'other';
+
+/** What a case is about; only ids, which the card, the order and the company know more of. */
+export interface CaseSubject {
+  readonly cardId?: string;
+  readonly orderId?: string;
+  readonly companyId?: string;
+  readonly campaignId?: string;
+  readonly roundId?: string;
+  readonly outcomeId?: string;
+  readonly noteId?: string;
+  /** R6: the block that was asked for. */
+  readonly blockId?: string;
+}
+
+/** `sourceEventId`: the fact that it follows from. */
+export type CaseRaised = DomainEvent<
+  'CaseRaised',
+  {
+    readonly kind: CaseKind;
+    readonly urgent: boolean;
+    readonly subject: CaseSubject;
+    readonly sourceEventId: string;
+    readonly irritated?: boolean;
+    readonly existingCustomerNumber?: string;
+    /** R7: the number that was called, E.164. */
+    readonly number?: string;
+    /** What was written to admin. */
+    readonly text?: string;
+    /** Account, or `service:<name>`. */
+    readonly raisedBy: string;
+    readonly raisedAt: Instant;
+    /** R7: untouched until then it alarms; urgent ones only. */
+    readonly alarmAt?: Instant;
+  }
+>;
+export type CaseTaken = DomainEvent<'CaseTaken', { readonly takenBy: string; readonly takenAt: Instant }>;
+export type CasePutBack = DomainEvent<
+  'CasePutBack',
+  { readonly ownerId: string; readonly putBackBy: string; readonly putBackAt: Instant }
+>;
+/** R7: nobody has touched an urgent case for one working hour. */
+export type CaseAlarmed = DomainEvent<'CaseAlarmed', { readonly alarmedAt: Instant }>;
+export type CaseResolved = DomainEvent<
+  'CaseResolved',
+  {
+    readonly effect: CaseEffect;
+    /** What was done, in words. */
+    readonly comment: string;
+    readonly resolvedBy: string;
+    readonly resolvedAt: Instant;
+  }
+>;
+
+export type CaseEvent = CaseRaised | CaseTaken | CasePutBack | CaseAlarmed | CaseResolved;
+
+export const caseContracts: ContractsOf<CaseEvent> = {
+  CaseRaised: {
+    version: 1,
+    personal: { existingCustomerNumber: 'sole-trader', number: 'contact', text: 'contact' },
+  },
+  CaseTaken: NOTHING_PERSONAL,
+  CasePutBack: NOTHING_PERSONAL,
+  CaseAlarmed: NOTHING_PERSONAL,
+  CaseResolved: { version: 1, personal: { comment: 'contact' } },
+};

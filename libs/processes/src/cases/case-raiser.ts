@@ -1,0 +1,72 @@
+import { parse, v5 as uuidv5 } from 'uuid';
+import { caseDecider } from '#domain/case/case.decider';
+import type { RaiseCase } from '#domain/case/case.commands';
+import type { Raising } from '#domain/case/raising';
+import { cardDecider } from '#domain/card/card.decider';
+import type { Card } from '#domain/card/card';
+import { numbersOf } from '#domain/card/numbers-of';
+import { orderDecider } from '#domain/order-life/order-life.decider';
+import type { AterkomEvent, CaseSubject } from '#events/contracts/index';
+import { cardStream, caseStream, orderStream } from '#events/contracts/stream-names';
+import { followingFrom, type Cause } from '#events/deciding/cause';
+import type { DecisionRunner } from '#events/deciding/decision-runner';
+import type { Recorded } from '#events/store/recorded-event';
+
+const CASES_NAMESPACE = parse('5d0f7a3e-8a41-5c0b-9a0e-7c3d2b1f4e60');
+
+/** The same key is the same case, whichever process raises it and however often. */
+export const caseIdOf = (key: string): string => uuidv5(Buffer.from(key), CASES_NAMESPACE);
+
+/** R7, R16: raises cases, each once, with what admin needs beside the fact itself. */
+export class CaseRaiser {
+  constructor(private readonly runner: DecisionRunner) {}
+
+  async raise(raisings: readonly Raising[], source: Recorded<AterkomEvent>, cause: Cause): Promise<void> {
+    for (const raising of raisings) {
+      const caseId = caseIdOf(raising.key);
+      const command = await this.commandOf(raising, source, cause);
+      await this.runner.run(caseDecider, caseStream(caseId), command, followingFrom(cause, `case/${caseId}`));
+    }
+  }
+
+  private async commandOf(
+    raising: Raising,
+    source: Recorded<AterkomEvent>,
+    { occurredAt: now }: Cause,
+  ): Promise<RaiseCase> {
+    const { key: _, numberId, subject: known, ...rest } = raising;
+    const subject = await this.withOrder(known);
+    const card = subject.cardId === undefined ? undefined : await this.cardOf(subject.cardId);
+    const { actor: raisedBy, occurredAt: raisedAt } = source.metadata;
+    const said = { ...(card && factsOf(card, numberId)), ...rest };
+    const company = card?.companyId !== undefined && { companyId: card.companyId };
+    const data = { ...said, subject: { ...company, ...subject }, sourceEventId: source.id, raisedBy, raisedAt, now };
+    return { type: 'RaiseCase', data };
+  }
+
+  /** An order knows its card and its round. */
+  private async withOrder(subject: CaseSubject): Promise<CaseSubject> {
+    if (subject.orderId === undefined || subject.cardId !== undefined) return subject;
+    const { state } = await this.runner.load(orderDecider, orderStream(subject.orderId));
+    if (state.status === 'unregistered') return subject;
+    const { cardId, companyId, campaignId, roundId } = state.origin;
+    return { cardId, ...(companyId !== undefined && { companyId }), campaignId, roundId, ...subject };
+  }
+
+  private async cardOf(cardId: string): Promise<Card> {
+    return (await this.runner.load(cardDecider, cardStream(cardId))).state;
+  }
+}
+
+/** R7: the number that was called and the customer number, as the card knows them. */
+function factsOf(
+  card: Card,
+  numberId: string | undefined,
+): Pick<RaiseCase['data'], 'number' | 'existingCustomerNumber'> {
+  const { existingCustomerNumber } = card;
+  const number = numbersOf(card).find((one) => one.numberId === numberId)?.e164;
+  return {
+    ...(number !== undefined && { number }),
+    ...(existingCustomerNumber !== undefined && { existingCustomerNumber }),
+  };
+}
