@@ -1,7 +1,7 @@
 import type { BenchRow } from '../harness/row.js';
 import { appendMany } from './append-many.js';
 import { appendOne } from './append-one.js';
-import { outcome } from './outcome.js';
+import { orderTaken, outcome } from './outcome.js';
 import { memory } from './memory.js';
 import { nextCard } from './next-card.js';
 import { projector } from './projector.js';
@@ -13,6 +13,7 @@ export const ROWS: readonly BenchRow[] = [
   appendMany,
   appendOne,
   outcome,
+  orderTaken,
   saveAndNext,
   nextCard,
   projector,
