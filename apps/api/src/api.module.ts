@@ -67,7 +67,7 @@ export async function openParts(config: Config, logger: Logger): Promise<Parts> 
   const hash = new KeyedHash(await readPepper(config));
   const now = new SystemClock().now();
   const clock = config.clock === 'controlled' ? new ControlledClock(now) : new SystemClock();
-  const store = await openLog(config);
+  const store = await openLog(config, { report: (facts, message) => logger.info(facts, message) });
   const views = await openReadStore(config);
   const installation = await openInstallation(store, hash.fingerprint, now);
   return { config, logger, clock, store, views, hash, installation };

@@ -36,7 +36,7 @@ export class ProjectorModule {
 export async function openParts(config: Config, logger: Logger): Promise<ProjectorParts> {
   await makeDataFolder(config.dataDir);
   const hash = new KeyedHash(await readPepper(config));
-  const log = await openLog(config);
+  const log = await openLog(config, { report: (facts, message) => logger.info(facts, message) });
   await openInstallation(log, hash.fingerprint, new SystemClock().now());
   const store = await openProjectionStore(config);
   const group = new ProjectionGroup(projections, { log, store, runnerLog: logger });

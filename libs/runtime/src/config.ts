@@ -9,6 +9,14 @@ const SETTINGS = {
   host: text('HOST', '127.0.0.1'),
   /** Holds the event log, the read models and, unless set otherwise, the pepper. */
   dataDir: text('DATA_DIR', './data'),
+  /** Where the log is instead of in the data directory. */
+  eventStoreUrl: matching(
+    'EVENTSTORE_URL',
+    /^(?:esdb|kurrentdb)(?:\+discover)?:\/\/\S+$/,
+    'an address that begins with esdb:// or kurrentdb://',
+  ),
+  /** Holds `user:password`, which beats what the address says. */
+  eventStoreCredentialsFile: optionalText('EVENTSTORE_CREDENTIALS_FILE'),
   /** The secret key of all keyed hashes; at least 128 bits as hex. Beats `pepperFile`. */
   pepper: optionalText('PEPPER', 32),
   /** Default: `pepper` in the data directory, made at first start. */
@@ -96,6 +104,11 @@ const CONTRADICTIONS: readonly Contradiction[] = [
   {
     problem: 'WEBHOOK_SECRET: must be set beside WEBHOOK_URL',
     stands: ({ webhookUrl, webhookSecret }) => webhookUrl !== undefined && webhookSecret === undefined,
+  },
+  {
+    problem: 'EVENTSTORE_CREDENTIALS_FILE: must not be set without EVENTSTORE_URL',
+    stands: ({ eventStoreUrl, eventStoreCredentialsFile }) =>
+      eventStoreCredentialsFile !== undefined && eventStoreUrl === undefined,
   },
   {
     problem: 'COMPANY_REGISTRY_URL: must not be set beside COMPANY_REGISTRY_FILE',

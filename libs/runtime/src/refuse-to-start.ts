@@ -5,6 +5,8 @@ const TOLD_IN_FULL = new Set([
   'PepperUnusable',
   'StoreUnavailable',
   'NotAnEventLog',
+  'ServerUnfit',
+  'ServerUrlRefused',
   'RegistryFileUnusable',
 ]);
 const TOLD_BY_SYSTEM = new Set(['EADDRINUSE', 'EACCES', 'ENOENT', 'EADDRNOTAVAIL']);

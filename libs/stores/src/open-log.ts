@@ -1,14 +1,33 @@
+import { readFile } from 'node:fs/promises';
 import type { EventStore } from '#events/store/event-store';
 import type { Config } from '#runtime/config';
 import { eventsFileOf } from './data-files.js';
 
 export interface LogAccess {
-  /** Beside an engine that writes. */
+  /** Beside an engine that writes. A log on a server is shared anyway. */
   readonly readOnly?: boolean;
+  /** Told how a server is doing; shaped like a logger's `info`. */
+  readonly report?: (facts: Readonly<Record<string, unknown>>, message: string) => void;
 }
 
 /** The log that the configuration names. A driver is loaded only where it is used. */
-export async function openLog(config: Config, { readOnly = false }: LogAccess = {}): Promise<EventStore> {
+export async function openLog(config: Config, access: LogAccess = {}): Promise<EventStore> {
+  if (config.eventStoreUrl !== undefined) return openOnServer(config.eventStoreUrl, config, access);
   const { SqliteEventStore } = await import('#events/sqlite/sqlite-event-store');
-  return new SqliteEventStore({ file: eventsFileOf(config), readOnly });
+  return new SqliteEventStore({ file: eventsFileOf(config), readOnly: access.readOnly ?? false });
+}
+
+async function openOnServer(url: string, config: Config, { report }: LogAccess): Promise<EventStore> {
+  const { openEventStoreDb, openKurrentDb } = await import('#events/eventstoredb/open-server-log');
+  const open = url.startsWith('kurrentdb') ? openKurrentDb : openEventStoreDb;
+  const credentials = await credentialsIn(config.eventStoreCredentialsFile);
+  return open(url, { ...(credentials && { credentials }), ...(report && { report }) });
+}
+
+/** The name goes up to the first colon; a file ends with a line break as often as not. */
+async function credentialsIn(file: string | undefined): Promise<{ username: string; password: string } | undefined> {
+  if (file === undefined) return undefined;
+  const held = (await readFile(file, 'utf8')).trimEnd();
+  const colon = held.indexOf(':');
+  return { username: held.slice(0, Math.max(colon, 0)), password: held.slice(colon + 1) };
 }

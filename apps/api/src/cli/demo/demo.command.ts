@@ -39,7 +39,7 @@ export const demoCommand = (terminal: Terminal): Command =>
 
 /** @throws CommandRefused */
 async function mustBeEmpty(config: Config): Promise<void> {
-  if (!existsSync(eventsFileOf(config))) return;
+  if (config.eventStoreUrl === undefined && !existsSync(eventsFileOf(config))) return;
   const events = await readingLog(config, (log) => log.readAll({ limit: 1000 }));
   const opened = events.filter(({ type }) => type === 'AccountOpened').length;
   if (opened > 1 || events.some(({ streamId }) => !BEFORE_WORK.test(streamId)))

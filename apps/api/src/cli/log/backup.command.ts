@@ -7,7 +7,7 @@ import type { Position } from '#events/store/recorded-event';
 import type { Config } from '#runtime/config';
 import { eventsFileOf } from '#stores/data-files';
 import { CommandRefused, EXIT } from '../exit-codes.js';
-import { configOf } from '../installation-files.js';
+import { embeddedConfigOf } from '../installation-files.js';
 import { print, type Terminal } from '../terminal.js';
 
 interface BackedUp {
@@ -24,7 +24,7 @@ export const backupCommand = (terminal: Terminal): Command =>
     .argument('<folder>', 'made where it is missing; must not hold an events.sqlite')
     .option('--json', 'one JSON document, for scripts')
     .action(async (folder: string, { json }: { readonly json?: boolean }) => {
-      const config = configOf(terminal);
+      const config = embeddedConfigOf(terminal);
       const file = join(folder, 'events.sqlite');
       if (existsSync(file)) throw new CommandRefused(`${file} exists and is not written over`, EXIT.usage);
       await mkdir(folder, { recursive: true });

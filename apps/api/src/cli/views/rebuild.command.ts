@@ -8,7 +8,7 @@ import type { Projection } from '#read-models/store/define-projection';
 import { ViewUnavailable } from '#read-models/store/read-store.errors';
 import { eventsFileOf, readFileOf } from '#stores/data-files';
 import { CommandRefused } from '../exit-codes.js';
-import { configOf, readingLog } from '../installation-files.js';
+import { embeddedConfigOf, readingLog } from '../installation-files.js';
 import { showProgress } from '../progress.js';
 import { print, type Terminal } from '../terminal.js';
 import { chosenProjections } from './chosen-projections.js';
@@ -23,7 +23,7 @@ export const rebuildCommand = (terminal: Terminal): Command =>
     .argument('[view...]', 'all views where none is named')
     .option('--json', 'one JSON document, for scripts')
     .action(async (names: readonly string[], { json }: { readonly json?: boolean }) => {
-      const config = configOf(terminal);
+      const config = embeddedConfigOf(terminal);
       const projections = chosenProjections(names);
       const head = await readingLog(config, (log) => log.head());
       const progress = showProgress(terminal, 'rebuild', Number(head));
