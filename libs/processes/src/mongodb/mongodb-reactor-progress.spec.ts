@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { StoreUnavailable } from '#events/store/event-store.errors';
+import { MongodbProtocolServer } from '../../../../test/mongodb-protocol/mongodb-protocol-server.js';
+import { reactorProgressContract } from '../testing/reactor-progress.contract.js';
+import { MongodbReactorProgress } from './mongodb-reactor-progress.js';
+
+describe('over the protocol', () => {
+  let server: MongodbProtocolServer;
+
+  beforeAll(async () => {
+    server = await MongodbProtocolServer.start();
+  });
+
+  afterAll(() => server.close());
+
+  reactorProgressContract('MongodbReactorProgress', () => {
+    const url = server.urlOf(`reactors-${randomUUID()}`);
+    const opened: MongodbReactorProgress[] = [];
+    const reopen = (): MongodbReactorProgress => {
+      const progress = new MongodbReactorProgress(url);
+      opened.push(progress);
+      return progress;
+    };
+    const dispose = (): void => {
+      for (const progress of opened) void progress.close();
+    };
+    return { progress: reopen(), reopen, dispose };
+  });
+
+  test('two that save at once end at the highest position', async () => {
+    const url = server.urlOf(`reactors-${randomUUID()}`);
+    const progress = new MongodbReactorProgress(url);
+    const positions = Array.from({ length: 50 }, (_, at) => BigInt((at * 37) % 50));
+    await Promise.all(positions.map((position) => progress.save(new Map([['blocks', position]]))));
+    expect(await progress.positionOf('blocks')).toBe(49n);
+    await progress.close();
+  });
+});
+
+test('a server that is gone is told by name', async () => {
+  const server = await MongodbProtocolServer.start();
+  const progress = new MongodbReactorProgress(server.urlOf('gone'), { timeoutMs: 100 });
+  await server.close();
+  await expect(progress.positionOf('blocks')).rejects.toThrow(StoreUnavailable);
+  await progress.close();
+});
