@@ -22,7 +22,10 @@ export const CODES = {
   commandNotFound: 59,
   immutableField: 66,
   indexKeySpecsConflict: 86,
+  shuttingDown: 91,
+  notPrimary: 10107,
   objectTooLarge: 10334,
   duplicateKey: 11000,
+  outOfDisk: 14031,
   unknownStage: 40324,
 } as const;

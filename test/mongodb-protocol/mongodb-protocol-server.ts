@@ -5,6 +5,7 @@ import { CODES, CommandFailed } from './command-failed.js';
 import type { Command, ServerState } from './command.js';
 import { Cursors } from './cursors.js';
 import { Databases } from './databases.js';
+import { Faults, type Fault, type FaultOf, type Misbehaviour } from './faults.js';
 import { RawDoc } from './raw-doc.js';
 import { readCommands } from './reads.js';
 import { requestOf, type Request } from './request.js';
@@ -17,27 +18,41 @@ export interface ProtocolServerOptions {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = { ...administrationCommands, ...readCommands, ...writeCommands };
+const RETRYABLE = { errorLabels: ['RetryableWriteError'] };
 
-/** A double of a MongoDB server, in memory: speaks OP_MSG for the commands that the read models use. */
+/** What a server says instead of doing it. */
+const REFUSALS: { readonly [Name in Fault]?: CommandFailed } = {
+  'not-primary': new CommandFailed(CODES.notPrimary, 'not primary', RETRYABLE),
+  'shutting-down': new CommandFailed(CODES.shuttingDown, 'in shutdown', RETRYABLE),
+  'cursor-gone': new CommandFailed(CODES.cursorNotFound, 'cursor not found'),
+  'disk-full': new CommandFailed(CODES.outOfDisk, 'no space left'),
+};
+const UNCONFIRMED = { writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' } };
+/** Writes that can be lost again. */
+const REMEMBERED = 10_000;
+
+/** A double of a MongoDB server, in memory: speaks OP_MSG for the commands that the read models use, and misbehaves on request. */
 export class MongodbProtocolServer {
-  private readonly server: Server = createServer((socket) => this.serve(socket));
+  /** Every write is done twice, as by a server that does not know a retried one. */
+  doesWritesTwice = false;
+  /** Is told of every command. */
+  onRequest: (request: Request) => void = () => undefined;
+  private readonly faults = new Faults();
+  private readonly undoing: (() => void)[] = [];
   private readonly sockets = new Set<Socket>();
   private readonly answered = new Map<string, RawDoc>();
+  private server: Server = createServer();
   private state: ServerState;
 
   private constructor({ isReplicaSet = false }: ProtocolServerOptions) {
-    const databases = new Databases(() => undefined);
+    const databases = new Databases((undo) => this.remember(undo));
     this.state = { databases, cursors: new Cursors(), address: '', isReplicaSet };
   }
 
   /** On a free port of this machine. */
   static async start(options: ProtocolServerOptions = {}): Promise<MongodbProtocolServer> {
     const started = new MongodbProtocolServer(options);
-    started.server.listen(0, '127.0.0.1');
-    await once(started.server, 'listening');
-    // The cast: it listens on a port.
-    const { port } = started.server.address() as AddressInfo;
-    started.state = { ...started.state, address: `127.0.0.1:${port}` };
+    await started.listen(0);
     return started;
   }
 
@@ -46,10 +61,45 @@ export class MongodbProtocolServer {
     return `mongodb://${address}/${database}${isReplicaSet ? '?replicaSet=double' : ''}`;
   }
 
-  async close(): Promise<void> {
+  misbehave(of: FaultOf): Misbehaviour {
+    return this.faults.add(of);
+  }
+
+  /** As a fail-over does that had not copied them. */
+  loseLastWrites(count: number): void {
+    for (const undo of this.undoing.splice(-count).reverse()) undo();
+  }
+
+  /** Gone in the middle of whatever it does; what is stored stays. */
+  crash(): void {
     for (const socket of this.sockets) socket.destroy();
     this.server.close();
-    await once(this.server, 'close');
+    this.state.cursors.killAll();
+  }
+
+  /** Under the same address. */
+  restart(): Promise<void> {
+    return this.listen(Number(this.state.address.split(':')[1]));
+  }
+
+  async close(): Promise<void> {
+    const closed = once(this.server, 'close');
+    this.crash();
+    await closed;
+  }
+
+  private async listen(port: number): Promise<void> {
+    this.server = createServer((socket) => this.serve(socket));
+    this.server.listen(port, '127.0.0.1');
+    await once(this.server, 'listening');
+    // The cast: it listens on a port.
+    const { port: chosen } = this.server.address() as AddressInfo;
+    this.state = { ...this.state, address: `127.0.0.1:${chosen}` };
+  }
+
+  private remember(undo: () => void): void {
+    this.undoing.push(undo);
+    if (this.undoing.length > REMEMBERED) this.undoing.shift();
   }
 
   private serve(socket: Socket): void {
@@ -69,17 +119,38 @@ export class MongodbProtocolServer {
       socket.destroy();
       return;
     }
-    const reply = this.answer(message);
-    if (!message.isSilent) socket.write(replyTo(message, reply.bytes));
+    const request = requestOf(message);
+    this.onRequest(request);
+    // What was sent before the crash of another moment is not done any more.
+    if (socket.destroyed) return;
+    const fault = this.faults.take(request);
+    if (fault) this.misdo(socket, message, { request, fault });
+    else send(socket, message, this.answer(request));
   }
 
-  private answer(message: Message): RawDoc {
-    const request = requestOf(message);
+  private misdo(socket: Socket, message: Message, { request, fault }: Misdeed): void {
+    const done = ['drop-after', 'late', 'unconfirmed'].includes(fault.fault) ? this.answer(request) : undefined;
+    if (fault.fault.startsWith('drop')) socket.destroy();
+    else if (fault.fault === 'held' || fault.fault === 'late') {
+      void fault.released.then(() => send(socket, message, done ?? this.answer(request)));
+    } else if (done) send(socket, message, RawDoc.of({ ...done.typed(), ...UNCONFIRMED }));
+    else send(socket, message, this.refusedOrTwice(request, fault.fault));
+  }
+
+  private refusedOrTwice(request: Request, fault: Fault): RawDoc {
+    const refusal = REFUSALS[fault];
+    if (refusal) return failed(refusal);
+    this.answer(request);
+    return this.answer(request);
+  }
+
+  private answer(request: Request): RawDoc {
     try {
+      if (this.doesWritesTwice && request.command in writeCommands) this.run(request);
       return this.once(request);
     } catch (error) {
       if (!(error instanceof CommandFailed)) throw error;
-      return RawDoc.of({ ok: 0, errmsg: error.message, code: error.code, ...error.details });
+      return failed(error);
     }
   }
 
@@ -98,4 +169,16 @@ export class MongodbProtocolServer {
     if (!command) throw new CommandFailed(CODES.commandNotFound, `no such command: '${request.command}'`);
     return command(request, this.state);
   }
+}
+
+interface Misdeed {
+  readonly request: Request;
+  readonly fault: Misbehaviour;
+}
+
+const failed = ({ message, code, details }: CommandFailed): RawDoc =>
+  RawDoc.of({ ok: 0, errmsg: message, code, ...details });
+
+function send(socket: Socket, message: Message, reply: RawDoc): void {
+  if (!message.isSilent && !socket.destroyed) socket.write(replyTo(message, reply.bytes));
 }

@@ -2,7 +2,7 @@ import type { Collection, Document } from 'mongodb';
 import type { Lease } from '../store/projection-store.js';
 import { LeaseLost } from '../store/read-store.errors.js';
 import { CONTROL_ID, type Control } from './control.js';
-import { isDuplicateKey } from './mongodb-errors.js';
+import { unlessDuplicate } from './mongodb-errors.js';
 import type { MongodbDatabase } from './mongodb-database.js';
 
 /** The one document on which projectors compete. Every change is a compare-and-set whose values are absolute: done twice it changes nothing. */
@@ -66,9 +66,7 @@ export class ControlDocument {
       pending: null,
       projections: {},
     };
-    await this.collection.insertOne(first).catch((error: unknown) => {
-      if (!isDuplicateKey(error)) throw error;
-    });
+    await this.collection.insertOne(first).catch(unlessDuplicate);
     return (await this.read()) ?? first;
   }
 }

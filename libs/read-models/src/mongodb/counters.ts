@@ -7,7 +7,7 @@ import type { MongodbDatabase } from './mongodb-database.js';
 import { fieldPath } from './row-writes.js';
 import { storedAt } from './stored-at.js';
 import type { CounterDoc, DocWrite } from './stored-doc.js';
-import { withoutLostCursor } from './mongodb-errors.js';
+import { onlyMetOthers, withoutLostCursor } from './mongodb-errors.js';
 
 const COUNTERS = 'counters';
 /** Sorts behind every text that begins with what stands before it. */
@@ -49,10 +49,10 @@ export class Counters {
         const values = fields.map((_, place) => (_id as Record<string, Scalar>)[`v${place}`]);
         documents.push({ _id: prefix + JSON.stringify(values), at: storedAt(0n, 0), n: n as number });
         if (documents.length < BATCH) continue;
-        await this.counters.insertMany(documents);
+        await this.insert(documents);
         documents = [];
       }
-      if (documents.length > 0) await this.counters.insertMany(documents);
+      await this.insert(documents);
     }
   }
 
@@ -79,6 +79,14 @@ export class Counters {
 
   async forget(counters: string): Promise<void> {
     await this.counters.deleteMany({ _id: { $gte: `${counters}/`, $lt: `${counters}/${LAST}` } });
+  }
+
+  private async insert(documents: readonly CounterDoc[]): Promise<void> {
+    if (documents.length === 0) return;
+    await this.counters.insertMany(documents, { ordered: false }).catch((error: unknown) => {
+      // Our own, sent twice after a lost answer.
+      if (!onlyMetOthers(error)) throw error;
+    });
   }
 
   private async load(ids: readonly string[]): Promise<ReadonlyMap<string, CounterDoc>> {

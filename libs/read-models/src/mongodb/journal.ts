@@ -1,6 +1,7 @@
 import { Binary, BSON, type Collection } from 'mongodb';
 import type { PendingCommit } from './control.js';
 import type { Keyed, MongodbDatabase } from './mongodb-database.js';
+import { unlessDuplicate } from './mongodb-errors.js';
 import type { DocWrite } from './stored-doc.js';
 
 /** Well below what a document may hold. */
@@ -31,7 +32,8 @@ export class Journal {
   async write(batch: string, writes: readonly DocWrite[]): Promise<number> {
     const parts = partsOf(writes);
     for (const [at, bytes] of parts.entries()) {
-      await this.parts.insertOne({ _id: partId(batch, at), writtenMs: this.nowMs(), writes: new Binary(bytes) });
+      const part = { _id: partId(batch, at), writtenMs: this.nowMs(), writes: new Binary(bytes) };
+      await this.parts.insertOne(part).catch(unlessDuplicate);
     }
     return parts.length;
   }

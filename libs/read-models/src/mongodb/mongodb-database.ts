@@ -5,6 +5,8 @@ export interface MongodbOptions {
   readonly nowMs?: () => number;
   /** A server that is silent for so long does not answer any more; the driver asks once more. */
   readonly timeoutMs?: number;
+  /** Is told of every command as it is sent, to see what it costs. */
+  readonly onCommand?: (command: Document) => void;
 }
 
 /** Where the URL names no database. */
@@ -31,7 +33,7 @@ export class MongodbDatabase {
   private readonly client: MongoClient;
   private readonly db: Db;
 
-  constructor(url: string, timeoutMs = TIMEOUT_MS) {
+  constructor(url: string, { timeoutMs = TIMEOUT_MS, onCommand }: Omit<MongodbOptions, 'nowMs'> = {}) {
     const choosingMs = Math.min(CHOOSING_MS, timeoutMs);
     this.client = new MongoClient(url, {
       ...PROMISES,
@@ -40,7 +42,9 @@ export class MongodbDatabase {
       connectTimeoutMS: choosingMs,
       serverSelectionTimeoutMS: choosingMs,
       appName: 'aterkom',
+      monitorCommands: onCommand !== undefined,
     });
+    if (onCommand) this.client.on('commandStarted', ({ command }) => onCommand(command));
     this.db = this.client.db(databaseIn(url));
   }
 

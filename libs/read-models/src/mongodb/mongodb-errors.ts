@@ -20,8 +20,10 @@ const OUT_OF_DISK = 14031;
 /** Not the primary, or on its way down: another member may answer soon. */
 const AWAY = new Set([91, 189, 10058, 10107, 11600, 11602, 13435, 13436]);
 
-export const isDuplicateKey = (error: unknown): boolean =>
-  error instanceof MongoServerError && error.code === DUPLICATE_KEY;
+/** It stands there already: another's, where any will do, or our own, sent twice after a lost answer. */
+export function unlessDuplicate(error: unknown): void {
+  if (!(error instanceof MongoServerError) || error.code !== DUPLICATE_KEY) throw error;
+}
 
 /** The seek's index is not there. */
 export const isHintUnknown = (error: unknown): boolean =>

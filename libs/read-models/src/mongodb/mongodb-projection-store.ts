@@ -37,12 +37,12 @@ export class MongodbProjectionStore extends ProjectionStore {
   private readonly turns = new OneAtATime();
   private readonly known = new Map<string, ControlledVersion>();
 
-  constructor(url: string, { nowMs = Date.now, timeoutMs }: MongodbOptions = {}) {
+  constructor(url: string, { nowMs = Date.now, ...options }: MongodbOptions = {}) {
     super();
-    this.database = new MongodbDatabase(url, timeoutMs);
+    this.database = new MongodbDatabase(url, options);
     this.control = new ControlDocument(this.database, nowMs);
     this.writer = new CommitWriter(this.database, this.control, nowMs);
-    this.patient = new MongodbDatabase(url, BUILDING_MS);
+    this.patient = new MongodbDatabase(url, { ...options, timeoutMs: BUILDING_MS });
     this.versions = new Versions(this.patient, this.control);
     this.parkedDocs = new ParkedDocs(this.database);
     this.tombstones = new Tombstones(this.database, nowMs);

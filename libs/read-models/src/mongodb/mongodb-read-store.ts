@@ -22,9 +22,9 @@ export class MongodbReadStore extends ReadStore {
   private readonly watch: ControlWatch;
   private readonly counters: Counters;
 
-  constructor(url: string, { nowMs = Date.now, timeoutMs }: MongodbOptions = {}) {
+  constructor(url: string, { nowMs = Date.now, ...options }: MongodbOptions = {}) {
     super();
-    this.database = new MongodbDatabase(url, timeoutMs);
+    this.database = new MongodbDatabase(url, options);
     this.watch = new ControlWatch(new ControlDocument(this.database, nowMs));
     this.counters = new Counters(this.database);
   }
