@@ -61,6 +61,10 @@ export class Faults {
     return misbehaviour;
   }
 
+  clear(): void {
+    this.waiting.clear();
+  }
+
   take(request: Request): Misbehaviour | undefined {
     for (const misbehaviour of this.waiting) {
       if (!misbehaviour.isFor(request)) continue;

@@ -65,6 +65,11 @@ export class MongodbProtocolServer {
     return this.faults.add(of);
   }
 
+  /** What has not gone wrong yet goes well. */
+  behave(): void {
+    this.faults.clear();
+  }
+
   /** As a fail-over does that had not copied them. */
   loseLastWrites(count: number): void {
     for (const undo of this.undoing.splice(-count).reverse()) undo();

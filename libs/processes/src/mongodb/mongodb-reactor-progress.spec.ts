@@ -38,10 +38,13 @@ describe('over the protocol', () => {
   });
 });
 
-test('a server that is gone is told by name', async () => {
+test('a server that is gone is told by name, and found when it is there', async () => {
   const server = await MongodbProtocolServer.start();
   const progress = new MongodbReactorProgress(server.urlOf('gone'), { timeoutMs: 100 });
-  await server.close();
+  server.crash();
   await expect(progress.positionOf('blocks')).rejects.toThrow(StoreUnavailable);
+  await server.restart();
+  expect(await progress.positionOf('blocks')).toBe(0n);
   await progress.close();
+  await server.close();
 });

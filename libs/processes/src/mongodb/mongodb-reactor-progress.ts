@@ -22,6 +22,8 @@ interface ParkedDoc extends Omit<ParkedEvent, 'position'> {
 const DATABASE = 'aterkom';
 const TIMEOUT_MS = 20_000;
 const CHOOSING_MS = 5000;
+/** After a failure the driver looks at the server again in half a second at the earliest. */
+const LEAST_CHOOSING_MS = 1500;
 /** Positions of every store fit, and sort as texts. */
 const POSITION_DIGITS = 39;
 const DUPLICATE_KEY = 11000;
@@ -38,10 +40,12 @@ export class MongodbReactorProgress extends ReactorProgress {
   private readonly client: MongoClient;
   private readonly progress: Collection<ProgressDoc>;
   private readonly aside: Collection<ParkedDoc>;
+  private connecting: Promise<unknown> | undefined;
+  private isClosed = false;
 
   constructor(url: string, { timeoutMs = TIMEOUT_MS }: MongodbReactorProgressOptions = {}) {
     super();
-    const choosingMs = Math.min(CHOOSING_MS, timeoutMs);
+    const choosingMs = Math.max(Math.min(timeoutMs, CHOOSING_MS), LEAST_CHOOSING_MS);
     this.client = new MongoClient(url, {
       writeConcern: { w: 'majority', journal: true },
       readConcern: { level: 'majority' },
@@ -57,17 +61,17 @@ export class MongodbReactorProgress extends ReactorProgress {
   }
 
   override positionOf(reactor: string): Promise<Position> {
-    return named(async () => BigInt((await this.progress.findOne({ _id: reactor }))?.position ?? 0));
+    return this.ask(async () => BigInt((await this.progress.findOne({ _id: reactor }))?.position ?? 0));
   }
 
   override save(positions: ReadonlyMap<string, Position>): Promise<void> {
-    return named(async () => {
+    return this.ask(async () => {
       await Promise.all([...positions].map(([reactor, position]) => this.saveOne(reactor, sortable(position))));
     });
   }
 
   override parked(reactor: string): Promise<readonly ParkedEvent[]> {
-    return named(async () => {
+    return this.ask(async () => {
       const found = await this.aside
         .find({ reactor }, { projection: { _id: 0 } })
         .sort({ position: 1 })
@@ -77,7 +81,7 @@ export class MongodbReactorProgress extends ReactorProgress {
   }
 
   override park(event: ParkedEvent): Promise<void> {
-    return named(async () => {
+    return this.ask(async () => {
       const document = { _id: idOf(event), ...event, position: sortable(event.position) };
       if (await isInserted(this.aside, document)) return;
       await this.aside.replaceOne({ _id: document._id, tries: { $lt: event.tries } }, document);
@@ -85,13 +89,31 @@ export class MongodbReactorProgress extends ReactorProgress {
   }
 
   override unpark(event: Pick<ParkedEvent, 'reactor' | 'eventId'>): Promise<void> {
-    return named(async () => {
+    return this.ask(async () => {
       await this.aside.deleteOne({ _id: idOf(event) });
     });
   }
 
-  override close(): Promise<void> {
-    return this.client.close();
+  override async close(): Promise<void> {
+    this.isClosed = true;
+    await this.client.close();
+  }
+
+  private ask<T>(work: () => Promise<T>): Promise<T> {
+    return named(async () => {
+      await this.connected();
+      return work();
+    });
+  }
+
+  /** Left to itself the driver never connects again where the first attempt has failed. */
+  private connected(): Promise<unknown> {
+    if (this.isClosed) throw new StoreUnavailable('closed', 'the connection to the reactors has been closed');
+    this.connecting ??= this.client.connect().catch((error: unknown) => {
+      this.connecting = undefined;
+      throw error;
+    });
+    return this.connecting;
   }
 
   private async saveOne(reactor: string, position: string): Promise<void> {

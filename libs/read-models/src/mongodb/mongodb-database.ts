@@ -1,4 +1,6 @@
 import { MongoClient, type Collection, type Db, type Document, type MongoClientOptions } from 'mongodb';
+import { StoreUnavailable } from '#events/store/event-store.errors';
+import { named } from './mongodb-errors.js';
 
 export interface MongodbOptions {
   /** Milliseconds since 1970; the clocks of several projectors need agree only as far as the lease is long. */
@@ -13,6 +15,8 @@ export interface MongodbOptions {
 const DATABASE = 'aterkom';
 const TIMEOUT_MS = 20_000;
 const CHOOSING_MS = 5000;
+/** After a failure the driver looks at the server again in half a second at the earliest. */
+const LEAST_CHOOSING_MS = 1500;
 
 /** What a majority of the members has on disk is not lost; reading sees nothing else. The URL may not weaken it. */
 const PROMISES: MongoClientOptions = {
@@ -32,9 +36,11 @@ export interface Keyed extends Document {
 export class MongodbDatabase {
   private readonly client: MongoClient;
   private readonly db: Db;
+  private connecting: Promise<unknown> | undefined;
+  private isClosed = false;
 
   constructor(url: string, { timeoutMs = TIMEOUT_MS, onCommand }: Omit<MongodbOptions, 'nowMs'> = {}) {
-    const choosingMs = Math.min(CHOOSING_MS, timeoutMs);
+    const choosingMs = Math.max(Math.min(timeoutMs, CHOOSING_MS), LEAST_CHOOSING_MS);
     this.client = new MongoClient(url, {
       ...PROMISES,
       ignoreUndefined: true,
@@ -52,7 +58,26 @@ export class MongodbDatabase {
     return this.db.collection<T>(name);
   }
 
-  close(): Promise<void> {
-    return this.client.close();
+  /** Questions and writes, whose failures come under our names. @throws StoreUnavailable */
+  ask<T>(work: () => Promise<T>): Promise<T> {
+    return named(async () => {
+      await this.connected();
+      return work();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await this.client.close();
+  }
+
+  /** Left to itself the driver never connects again where the first attempt has failed. */
+  private connected(): Promise<unknown> {
+    if (this.isClosed) throw new StoreUnavailable('closed', 'the connection to the read models has been closed');
+    this.connecting ??= this.client.connect().catch((error: unknown) => {
+      this.connecting = undefined;
+      throw error;
+    });
+    return this.connecting;
   }
 }

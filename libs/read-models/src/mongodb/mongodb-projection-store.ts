@@ -13,7 +13,7 @@ import { CommitWriter } from './commit-writer.js';
 import { ControlDocument } from './control-document.js';
 import { versionIn, type Control, type ControlledVersion } from './control.js';
 import { MongodbDatabase, type MongodbOptions } from './mongodb-database.js';
-import { named, withoutLostCursor } from './mongodb-errors.js';
+import { withoutLostCursor } from './mongodb-errors.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { ParkedDocs } from './parked-docs.js';
 import { positionOf } from './stored-at.js';
@@ -49,11 +49,11 @@ export class MongodbProjectionStore extends ProjectionStore {
   }
 
   override acquireLease(holder: string, ttlMs: number): Promise<Lease | undefined> {
-    return named(() => this.control.acquire(holder, ttlMs));
+    return this.database.ask(() => this.control.acquire(holder, ttlMs));
   }
 
   override renewLease(lease: Lease, ttlMs: number): Promise<boolean> {
-    return named(() => this.control.renew(lease, ttlMs));
+    return this.database.ask(() => this.control.renew(lease, ttlMs));
   }
 
   override async releaseLease(lease: Lease): Promise<void> {
@@ -69,7 +69,7 @@ export class MongodbProjectionStore extends ProjectionStore {
   }
 
   override load(projection: Projection, view: View, keys: readonly string[]): Promise<ReadonlyMap<string, StoredRow>> {
-    return named(async () => {
+    return this.database.ask(async () => {
       const rows = this.database.collection<RowDoc>(
         (await this.versionOf(projection)).collections[view.name] ?? view.name,
       );
@@ -91,20 +91,20 @@ export class MongodbProjectionStore extends ProjectionStore {
   }
 
   override parked(projection: Projection): Promise<readonly ParkedEvent[]> {
-    return named(async () => this.parkedDocs.of((await this.versionOf(projection)).id));
+    return this.database.ask(async () => this.parkedDocs.of((await this.versionOf(projection)).id));
   }
 
   /** Indexes take their time; others go on meanwhile, for nobody writes to a version that is being completed. */
   override async completeBuild(lease: Lease, projection: Projection): Promise<void> {
     const version = await this.write(lease, (control) => Promise.resolve(versionIn(control, projection)));
     if (version?.state !== 'building') return;
-    const counters = await named(() => this.versions.complete(version, viewsOf(projection)));
+    const counters = await this.patient.ask(() => this.versions.complete(version, viewsOf(projection)));
     await this.write(lease, (control) => this.versions.becomeReady(control, projection, counters));
   }
 
   override async activate(lease: Lease, projection: Projection): Promise<void> {
     const replaced = await this.write(lease, (control) => this.versions.activate(control, projection));
-    await named(() => this.versions.dropAll(replaced));
+    await this.patient.ask(() => this.versions.dropAll(replaced));
   }
 
   override async close(): Promise<void> {
@@ -114,7 +114,7 @@ export class MongodbProjectionStore extends ProjectionStore {
   /** Fenced, and after what another projector left half done. */
   private write<T>(lease: Lease, work: (control: Control) => Promise<T>): Promise<T> {
     return this.turns.run(() =>
-      named(async () => work(await this.writer.finishPending(await this.control.held(lease)))),
+      this.database.ask(async () => work(await this.writer.finishPending(await this.control.held(lease)))),
     );
   }
 

@@ -9,7 +9,7 @@ import { ControlWatch } from './control-watch.js';
 import { activeIn, activePositions } from './control.js';
 import { Counters, counterValues } from './counters.js';
 import { MongodbDatabase, type MongodbOptions } from './mongodb-database.js';
-import { isHintUnknown, named, withoutLostCursor } from './mongodb-errors.js';
+import { isHintUnknown, withoutLostCursor } from './mongodb-errors.js';
 import { filtersAfter, rangeFilter, sortOf, type Filter } from './seek-queries.js';
 import { positionOf } from './stored-at.js';
 import type { RowDoc } from './stored-doc.js';
@@ -30,7 +30,7 @@ export class MongodbReadStore extends ReadStore {
   }
 
   override get<R extends Row>(view: View<R>, key: string): Promise<R | undefined> {
-    return named(async () => {
+    return this.database.ask(async () => {
       const found = await (await this.rowsOf(view)).findOne({ _id: key });
       // The cast: a row of the view, as the projector wrote it.
       return found?.row as R | undefined;
@@ -38,7 +38,7 @@ export class MongodbReadStore extends ReadStore {
   }
 
   override getMany<R extends Row>(view: View<R>, keys: readonly string[]): Promise<readonly R[]> {
-    return named(async () => {
+    return this.database.ask(async () => {
       const rows = await this.rowsOf(view);
       const found = new Map<string, R | undefined>();
       for (let at = 0; at < keys.length; at += READ_AT_ONCE) {
@@ -52,7 +52,7 @@ export class MongodbReadStore extends ReadStore {
   }
 
   override seek<R extends Row>(view: View<R>, seek: Seek<R>): Promise<Page<R>> {
-    return named(async () => {
+    return this.database.ask(async () => {
       const plan = planRange(view, seek);
       const rows: R[] = [];
       for (const filter of filtersAfter(plan, seek)) {
@@ -64,7 +64,7 @@ export class MongodbReadStore extends ReadStore {
   }
 
   override countUpTo<R extends Row>(view: View<R>, range: Range<R>, atMost: number): Promise<number> {
-    return named(async () => {
+    return this.database.ask(async () => {
       const plan = planRange(view, range);
       const rows = await this.rowsOf(view);
       const options = { limit: atMost, hint: plan.index.name };
@@ -73,7 +73,7 @@ export class MongodbReadStore extends ReadStore {
   }
 
   override count<R extends Row>(view: View<R>, group: readonly string[], values: readonly Scalar[]): Promise<number> {
-    return named(async () => {
+    return this.database.ask(async () => {
       const name = planGroup(view, group);
       return this.counters.one(await this.countersOf(view), view, { group: name, values });
     });
@@ -84,7 +84,7 @@ export class MongodbReadStore extends ReadStore {
     group: readonly string[],
     prefix: readonly Scalar[],
   ): Promise<readonly Count[]> {
-    return named(async () => {
+    return this.database.ask(async () => {
       const asked = { group: planGroup(view, group), values: prefix, isWhole: prefix.length === group.length };
       const found = await this.counters.beginningWith(await this.countersOf(view), view, asked);
       return found.map((counter) => ({ values: counterValues(counter), count: counter.n ?? 0 }));
@@ -92,13 +92,13 @@ export class MongodbReadStore extends ReadStore {
   }
 
   override checkpoint(view: View): Promise<Position> {
-    return named(async () => positionOf(activeIn(await this.watch.look(), view).position));
+    return this.database.ask(async () => positionOf(activeIn(await this.watch.look(), view).position));
   }
 
   override async waitUntil(position: Position, timeoutMs: number): Promise<boolean> {
     const signal = AbortSignal.timeout(timeoutMs);
     for (;;) {
-      const control = await named(() => this.watch.look());
+      const control = await this.database.ask(() => this.watch.look());
       const positions = activePositions(control);
       if (positions.length > 0 && positions.every((reached) => reached >= position)) return true;
       if (signal.aborted || this.watch.isStopped) return false;
@@ -121,7 +121,7 @@ export class MongodbReadStore extends ReadStore {
   }
 
   private async revision(): Promise<number> {
-    return (await named(() => this.watch.look()))?.revision ?? 0;
+    return (await this.database.ask(() => this.watch.look()))?.revision ?? 0;
   }
 
   private async sought<R extends Row>(view: View<R>, filter: Filter, plan: RangePlan, limit: number): Promise<R[]> {
