@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
+import type { MailCommand } from '#domain/order-life/mail/thank-you-mail.commands';
+import { orderDecider } from '#domain/order-life/order-life.decider';
 import { plus } from '#domain/shared/instant';
+import { orderStream } from '#events/contracts/stream-names';
+import { DecisionRunner } from '#events/deciding/decision-runner';
+import { timedCause } from '#processes/shared/timed-cause';
 import { projections } from '#read-models/projections';
 import { ORDER_FORM, takeOrder, type TakenOrder } from '../support/calling.js';
 import { MONDAY_MORNING, startTestApp, type TestApp } from '../support/test-app.js';
@@ -121,6 +126,41 @@ describe('an order after the call', () => {
     expect((await admin.post('/orders/search', {})).json()).toMatchObject({ code: 'search.needs-one-term' });
     const csv = await admin.get('/exports/orders.csv');
     expect(csv.body).toContain('Skolan Två AB');
+  });
+
+  test('R17: is listed by where its mail stands, the longest waiting first', async () => {
+    const [other, third] = [await takeOrder(ann, round), await takeOrder(ann, round)];
+    const runner = new DecisionRunner(api.store);
+    const tell = async (orderId: string, ...commands: readonly MailCommand[]): Promise<void> => {
+      for (const command of commands) {
+        const cause = { ...timedCause('test', command.data.now), commandId: uuidv7() };
+        await runner.run(orderDecider, orderStream(orderId), command, cause);
+      }
+    };
+    const listed = async (query: string) =>
+      (await admin.get(`/orders?${query}`)).json<{ orders: { orderId: string; mail: string }[] }>().orders;
+    const now = plus(MONDAY_MORNING, { minutes: 10 });
+    const start = (attemptId: string): MailCommand => ({ type: 'StartMail', data: { attemptId, now } });
+    await tell(order.orderId, start('a1'));
+    await tell(third.orderId, start('a3'), {
+      type: 'RecordMailOutcomeUnknown',
+      data: { attemptId: 'a3', reason: 'no-answer', now: plus(now, { minutes: 1 }) },
+    });
+    await api.caughtUp();
+    expect(await listed('mail=due')).toMatchObject([{ orderId: other.orderId, mail: 'waiting' }]);
+    expect(await listed('mail=started')).toMatchObject([{ orderId: order.orderId, mail: 'started' }]);
+    expect(await listed('mail=failed')).toMatchObject([{ orderId: third.orderId, mail: 'unknown' }]);
+    await tell(order.orderId, { type: 'RecordMailRefused', data: { attemptId: 'a1', permanent: true, now } });
+    await api.caughtUp();
+    expect(await listed('mail=failed')).toMatchObject([{ mail: 'failed' }, { mail: 'unknown' }]);
+    const { next } = (await admin.get('/orders?mail=failed&limit=1')).json<{ next: string }>();
+    expect(await listed(`mail=failed&limit=1&after=${next}`)).toMatchObject([{ orderId: third.orderId }]);
+    expect((await admin.get('/orders?mail=lost')).json()).toMatchObject({
+      errors: [{ field: 'mail', code: 'field.choice-unknown' }],
+    });
+    expect((await admin.get('/orders?mail=failed&status=standing')).json()).toMatchObject({
+      code: 'orders.need-one-filter',
+    });
   });
 
   test('that nobody took is unknown', async () => {

@@ -3,7 +3,7 @@ import { orders, type OrderRow } from '#read-models/orders/orders.projection';
 import { ReadStore, type Range } from '#read-models/store/read-store';
 import { accountNames } from '../shared/names.js';
 import { cursorOf, cursorText } from '../shared/paging.js';
-import type { OrdersAskedDto, OrdersDto } from './order-list.dto.js';
+import type { MailStage, OrdersAskedDto, OrdersDto } from './order-list.dto.js';
 import { OrdersNeedOneFilter } from './orders.errors.js';
 import { orderListed } from './orders-shown.js';
 
@@ -36,10 +36,17 @@ export class ListOrdersHandler implements IQueryHandler<ListOrders> {
   }
 }
 
+const MAIL_INDEX = {
+  due: 'mail-due',
+  started: 'mail-started',
+  failed: 'mail-failed',
+} as const satisfies Record<MailStage, string>;
+
 /** @throws OrdersNeedOneFilter */
-function rangeOf({ status, cardId, callerId, roundId }: OrdersAskedDto): Range<OrderRow> {
+function rangeOf({ status, mail, cardId, callerId, roundId }: OrdersAskedDto): Range<OrderRow> {
   const ranges: Range<OrderRow>[] = [
     ...(status === undefined ? [] : [{ index: 'of-status', equals: { status } }]),
+    ...(mail === undefined ? [] : [{ index: MAIL_INDEX[mail] }]),
     ...(cardId === undefined ? [] : [{ index: 'of-card', equals: { cardId } }]),
     ...(callerId === undefined ? [] : [{ index: 'of-caller', equals: { callerId } }]),
     ...(roundId === undefined ? [] : [{ index: 'of-round', equals: { roundId } }]),

@@ -20,7 +20,7 @@ export class OrderListController {
 
   @Get()
   @Roles('caller', 'lead', 'admin', 'auditor')
-  @ApiOperation({ summary: 'Orders, newest first; a caller is shown their own' })
+  @ApiOperation({ summary: 'Orders, newest first (by `mail`, the longest waiting first); a caller is shown their own' })
   @ApiOkResponse({ type: OrdersDto })
   list(@Query() asked: OrdersAskedDto, @Me() me: SignedIn): Promise<OrdersDto> {
     const shown = me.role === 'caller' ? { ...asked, callerId: me.accountId } : asked;

@@ -4,6 +4,9 @@ import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from '
 import type { MailStatus } from '#domain/order-life/mail/thank-you-mail';
 
 const STATUSES = ['standing', 'cancelled'] as const;
+/** Where a mail stands that has not come to its end: what the order view finds by an index of its own. */
+const MAIL_STAGES = ['due', 'started', 'failed'] as const;
+export type MailStage = (typeof MAIL_STAGES)[number];
 const LONGEST_CURSOR = 500;
 const LONGEST_NAME = 200;
 export const MOST_ON_A_PAGE = 200;
@@ -14,6 +17,15 @@ export class OrdersAskedDto {
   @IsOptional()
   @IsIn(STATUSES)
   readonly status?: (typeof STATUSES)[number];
+
+  @ApiPropertyOptional({
+    enum: MAIL_STAGES,
+    description:
+      "R17: orders whose thank-you mail is to be sent (`due`), under way (`started`), or waits for an admin's word (`failed`: its `mail` is failed, unknown or bounced); the longest waiting first",
+  })
+  @IsOptional()
+  @IsIn(MAIL_STAGES)
+  readonly mail?: MailStage;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Orders of one card' })
   @IsOptional()
