@@ -14,7 +14,7 @@ const onStores = (stores) => ({
   args: ['--testPathIgnorePatterns', 'process\\.spec'],
   env: { TEST_STORES: stores },
 });
-const TEST_RUNS = [{ script: 'test' }, { script: 'test:int' }, onStores('embedded')];
+const TEST_RUNS = [{ script: 'test' }, { script: 'test:int' }, onStores('embedded'), onStores('servers')];
 
 const folder = mkdtempSync(join(tmpdir(), 'aterkom-check-'));
 

@@ -92,6 +92,7 @@ describe('an export', () => {
   });
 
   test('of accounts tells roles and no secret', async () => {
+    await api.caughtUp();
     const accounts = await lines('accounts');
     expect(accounts.map(({ Användarnamn, Roll }) => [Användarnamn, Roll])).toEqual([
       ['admin', 'admin'],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startApiProcess, type ApiProcess } from '../support/api-process.js';
+import { HttpClient } from '../support/http-client.js';
 import { PASSWORD } from '../support/test-client.js';
 
 const LONG = 60_000;
@@ -18,12 +19,6 @@ describe('the process of the API', () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  const ask = async (api: ApiProcess, path: string, body: object, token?: string): Promise<Record<string, string>> => {
-    const method = path.endsWith('password') ? 'PUT' : 'POST';
-    const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
-    const answer = await fetch(`${api.address}/api${path}`, { method, headers, body: JSON.stringify(body) });
-    return (await answer.json()) as Record<string, string>;
-  };
   const stop = async (api: ApiProcess): Promise<number | null> => {
     api.process.kill('SIGTERM');
     return api.exitCode;
@@ -34,14 +29,14 @@ describe('the process of the API', () => {
     async () => {
       const first = await startApiProcess({ DATA_DIR: dataDir });
       const oneTime = first.oneTimePassword ?? '';
-      const { token } = await ask(first, '/sessions', { username: 'admin', password: oneTime });
-      await ask(first, '/me/password', { currentPassword: oneTime, newPassword: PASSWORD }, token);
+      await HttpClient.firstAdmin(first.address, oneTime);
       expect(await stop(first)).toBe(0);
       expect(await first.log).not.toContain(oneTime);
 
       const second = await startApiProcess({ DATA_DIR: dataDir });
       expect(second.oneTimePassword).toBeUndefined();
-      expect(await ask(second, '/sessions', { username: 'admin', password: PASSWORD })).toHaveProperty('token');
+      const signedIn = await new HttpClient(second.address).signIn('admin', PASSWORD);
+      expect(await signedIn.get('/me')).toMatchObject({ status: 200 });
       expect(await stop(second)).toBe(0);
       expect(readdirSync(dataDir).sort()).toEqual(['events.sqlite', 'pepper', 'read.sqlite']);
     },

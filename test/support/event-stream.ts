@@ -12,9 +12,12 @@ export interface EventStream {
 /** Follows a route of server-sent events over a connection of its own. */
 export async function openEventStream(api: TestApp, client: SignedInClient, path: string): Promise<EventStream> {
   if (!api.app.getHttpServer().listening) await api.app.listen(0, '127.0.0.1');
+  return followEvents(`${await api.app.getUrl()}/api${path}`, client.token);
+}
+
+export async function followEvents(url: string, token: string): Promise<EventStream> {
   const leaving = new AbortController();
-  const headers = { authorization: `Bearer ${client.token}` };
-  const answer = await fetch(`${await api.app.getUrl()}/api${path}`, { headers, signal: leaving.signal });
+  const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` }, signal: leaving.signal });
   const events = eventsOf(answer.body ?? new ReadableStream());
   return {
     status: answer.status,

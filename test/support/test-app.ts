@@ -97,7 +97,7 @@ export class TestApp {
 }
 
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const stores = openTestStores();
+  const stores = await openTestStores();
   const { clock = new ControlledClock(MONDAY_MORNING), store = stores.log, projections } = options;
   const parts = await partsOf({ ...options, clock, store }, stores.views);
   const { app, routes } = await appOver(parts);

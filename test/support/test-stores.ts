@@ -1,16 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openEventStoreDb } from '#events/eventstoredb/open-server-log';
 import { InMemoryEventStore } from '#events/in-memory/in-memory-event-store';
 import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
 import type { EventStore } from '#events/store/event-store';
 import { InMemoryProjectionStore } from '#read-models/in-memory/in-memory-projection-store';
 import { InMemoryReadStore } from '#read-models/in-memory/in-memory-read-store';
 import { InMemoryViews } from '#read-models/in-memory/in-memory-views';
+import { MongodbProjectionStore } from '#read-models/mongodb/mongodb-projection-store';
+import { MongodbReadStore } from '#read-models/mongodb/mongodb-read-store';
 import { SqliteProjectionStore } from '#read-models/sqlite/sqlite-projection-store';
 import { SqliteReadStore } from '#read-models/sqlite/sqlite-read-store';
 import type { ProjectionStore } from '#read-models/store/projection-store';
 import type { ReadStore } from '#read-models/store/read-store';
+import { eventStoreProtocol } from '../eventstoredb-protocol/eventstore-protocol.js';
+import { ProtocolServer } from '../eventstoredb-protocol/protocol-server.js';
+import { MongodbProtocolServer } from '../mongodb-protocol/mongodb-protocol-server.js';
 
 /** What one installation stands on; the log and the readers' side are closed by the API that is given them. */
 export interface TestStores {
@@ -46,10 +52,28 @@ function embedded(): TestStores {
   };
 }
 
-const KINDS = { 'in-memory': inMemory, embedded };
+/** Over the protocols of the real servers, which are doubled in this process. */
+async function servers(): Promise<TestStores> {
+  const logServer = await new ProtocolServer(eventStoreProtocol).start();
+  const viewServer = await MongodbProtocolServer.start({ isReplicaSet: true });
+  const url = viewServer.urlOf('e2e');
+  const writer = new MongodbProjectionStore(url);
+  return {
+    log: await openEventStoreDb(logServer.url),
+    views: new MongodbReadStore(url),
+    writer,
+    async remove() {
+      await writer.close();
+      viewServer.crash();
+      logServer.stop();
+    },
+  };
+}
+
+const KINDS = { 'in-memory': inMemory, embedded, servers };
 
 /** Which stores the scenarios of test/e2e run on is told from outside: the same scenarios, once for each. */
-export function openTestStores(): TestStores {
+export async function openTestStores(): Promise<TestStores> {
   const { TEST_STORES: asked = 'in-memory' } = process.env;
   if (!Object.hasOwn(KINDS, asked)) throw new Error(`TEST_STORES: must be one of ${Object.keys(KINDS).join(', ')}`);
   // The cast: it was just found among the keys.

@@ -51,4 +51,19 @@ describe('the configuration', () => {
     expect(problemsOf({ CLOCK: 'controlled', NODE_ENV: 'production' })).toHaveLength(1);
     expect(problemsOf({ CLOCK: 'controlled', NODE_ENV: 'production', ALLOW_CONTROLLED_CLOCK: 'true' })).toEqual([]);
   });
+
+  test('takes both servers or neither, with a pepper that every process shares', () => {
+    const log = { EVENTSTORE_URL: 'esdb://log:2113' };
+    const views = { MONGODB_URL: 'mongodb://views:27017/aterkom' };
+    const namesIn = (environment: Environment): readonly string[] =>
+      problemsOf(environment).map((problem) => problem.split(':')[0] ?? '');
+    expect(namesIn({ ...log, ...views, PEPPER: 'p'.repeat(32) })).toEqual([]);
+    expect(namesIn({ ...log, ...views, PEPPER_FILE: 'pepper' })).toEqual([]);
+    expect(namesIn({ ...log, ...views })).toEqual(['PEPPER']);
+    expect(namesIn({ ...log, PEPPER_FILE: 'pepper' })).toEqual(['MONGODB_URL']);
+    expect(namesIn(views)).toEqual(['MONGODB_URL']);
+    expect(namesIn({ EVENTSTORE_URL: 'http://log', MONGODB_URL: 'views' })).toEqual(['EVENTSTORE_URL', 'MONGODB_URL']);
+    const alone = { EVENTSTORE_CREDENTIALS_FILE: 'a', MONGODB_CREDENTIALS_FILE: 'b' };
+    expect(namesIn(alone)).toEqual(Object.keys(alone));
+  });
 });

@@ -17,6 +17,14 @@ const SETTINGS = {
   ),
   /** Holds `user:password`, which beats what the address says. */
   eventStoreCredentialsFile: optionalText('EVENTSTORE_CREDENTIALS_FILE'),
+  /** Where the read models are instead of in the data directory; the two servers go together. */
+  mongodbUrl: matching(
+    'MONGODB_URL',
+    /^mongodb(?:\+srv)?:\/\/\S+$/,
+    'an address that begins with mongodb:// or mongodb+srv://',
+  ),
+  /** Holds `user:password`, which beats what the address says. */
+  mongodbCredentialsFile: optionalText('MONGODB_CREDENTIALS_FILE'),
   /** The secret key of all keyed hashes; at least 128 bits as hex. Beats `pepperFile`. */
   pepper: optionalText('PEPPER', 32),
   /** Default: `pepper` in the data directory, made at first start. */
@@ -109,6 +117,21 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     problem: 'EVENTSTORE_CREDENTIALS_FILE: must not be set without EVENTSTORE_URL',
     stands: ({ eventStoreUrl, eventStoreCredentialsFile }) =>
       eventStoreCredentialsFile !== undefined && eventStoreUrl === undefined,
+  },
+  {
+    problem: 'MONGODB_CREDENTIALS_FILE: must not be set without MONGODB_URL',
+    stands: ({ mongodbUrl, mongodbCredentialsFile }) =>
+      mongodbCredentialsFile !== undefined && mongodbUrl === undefined,
+  },
+  {
+    problem: 'MONGODB_URL: must be set beside EVENTSTORE_URL, and not without it',
+    stands: ({ eventStoreUrl, mongodbUrl }) => (eventStoreUrl === undefined) !== (mongodbUrl === undefined),
+  },
+  {
+    // A pepper made at the first start would be another one in each process's folder.
+    problem: 'PEPPER: must be set beside EVENTSTORE_URL, or PEPPER_FILE',
+    stands: ({ eventStoreUrl, pepper, pepperFile }) =>
+      eventStoreUrl !== undefined && (pepper ?? pepperFile) === undefined,
   },
   {
     problem: 'COMPANY_REGISTRY_URL: must not be set beside COMPANY_REGISTRY_FILE',

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { EventStore } from '#events/store/event-store';
 import type { Config } from '#runtime/config';
+import { credentialsIn } from './credentials.js';
 import { eventsFileOf } from './data-files.js';
 
 export interface LogAccess {
@@ -22,12 +22,4 @@ async function openOnServer(url: string, config: Config, { report }: LogAccess):
   const open = url.startsWith('kurrentdb') ? openKurrentDb : openEventStoreDb;
   const credentials = await credentialsIn(config.eventStoreCredentialsFile);
   return open(url, { ...(credentials && { credentials }), ...(report && { report }) });
-}
-
-/** The name goes up to the first colon; a file ends with a line break as often as not. */
-async function credentialsIn(file: string | undefined): Promise<{ username: string; password: string } | undefined> {
-  if (file === undefined) return undefined;
-  const held = (await readFile(file, 'utf8')).trimEnd();
-  const colon = held.indexOf(':');
-  return { username: held.slice(0, Math.max(colon, 0)), password: held.slice(colon + 1) };
 }

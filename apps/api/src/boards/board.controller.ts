@@ -1,4 +1,4 @@
-import { Controller, Get, Sse, type MessageEvent } from '@nestjs/common';
+import { Controller, Get, Sse, UseGuards, type MessageEvent } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { fromEvent, type Observable } from 'rxjs';
@@ -8,6 +8,7 @@ import { Roles } from '../shared/access.decorators.js';
 import { Id } from '../shared/id.pipe.js';
 import { BoardDto } from './board.dto.js';
 import { GetBoard } from './get-board.query.js';
+import { KnownRoundGuard } from './known-round.guard.js';
 import { liveAnswers, whenever } from './live.js';
 
 @ApiTags('boards')
@@ -30,13 +31,13 @@ export class BoardController {
   /** A round that there is not is refused before the stream begins. */
   @Sse('live')
   @Roles('lead', 'admin', 'auditor')
+  @UseGuards(KnownRoundGuard)
   @ApiOperation({
     summary: 'The same as server-sent events, at most one a second; after 15 minutes the client connects anew',
   })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ type: BoardDto })
-  async follow(@Id('roundId') roundId: string): Promise<Observable<MessageEvent>> {
-    await this.get(roundId);
+  follow(@Id('roundId') roundId: string): Observable<MessageEvent> {
     return liveAnswers({
       changes: whenever((signal) => this.views.changes(signal)),
       read: () => this.get(roundId),

@@ -8,10 +8,14 @@ import { InjectLogger } from './tokens.js';
 /** Seconds until a client should try again what the store or another process hindered. */
 const RETRY_AFTER: Readonly<Record<string, number>> = {
   'store.unavailable': 5,
+  'read-model.unavailable': 5,
   'read-model.building': 5,
   'read-model.behind': 1,
   'command.conflict': 1,
 };
+
+/** To be looked into by whoever runs the engine; the client is told under which number. */
+const OURS: ReadonlySet<string> = new Set(['server.failed', 'store.unavailable', 'read-model.unavailable']);
 
 /** Turns every error into application/problem+json in the client's language. Never a stack, never a word of ours in it. */
 @Catch()
@@ -22,7 +26,7 @@ export class DomainErrorFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { code, facts } = refusalOf(error);
-    const ours = code === 'server.failed' || code === 'store.unavailable';
+    const ours = OURS.has(code);
     if (ours) this.logger.error({ requestId: request.id, accountId: request.signedIn?.accountId, err: error }, code);
     if (reply.raw.headersSent) return void reply.raw.destroy();
     const wait = (facts['retryAfterSeconds'] as number | undefined) ?? RETRY_AFTER[code];

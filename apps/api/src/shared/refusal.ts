@@ -6,7 +6,7 @@ import {
   RevisionConflict,
   StoreUnavailable,
 } from '#events/store/event-store.errors';
-import { ViewUnavailable } from '#read-models/store/read-store.errors';
+import { ReadModelsUnavailable, ViewUnavailable } from '#read-models/store/read-store.errors';
 
 /** Why a request was not carried out: a stable code and the facts that belong to it. */
 export interface Refusal {
@@ -37,6 +37,7 @@ export function refusalOf(error: unknown): Refusal {
 
 function codeOf(error: unknown): string {
   if (error instanceof RevisionConflict) return 'command.conflict';
+  if (error instanceof ReadModelsUnavailable) return 'read-model.unavailable';
   if (error instanceof StoreUnavailable || error instanceof AppendOutcomeUnknown) return 'store.unavailable';
   if (error instanceof ViewUnavailable) return 'read-model.building';
   if (error instanceof EventTooLarge) return 'request.too-large';

@@ -32,6 +32,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'request.headers-too-large': 431,
   'server.failed': 500,
   'store.unavailable': 503,
+  'read-model.unavailable': 503,
   'read-model.building': 503,
   'server.stopping': 503,
 };

@@ -54,6 +54,10 @@ export const requestTexts: Texts = {
     sv: 'Det som nyss sparades syns inte i listorna ännu. Försök igen om en stund.',
     en: 'What was just saved cannot be seen in the lists yet. Try again in a moment.',
   },
+  'read-model.unavailable': {
+    sv: 'Listorna går inte att läsa just nu. Det du sparar sparas ändå.',
+    en: 'The lists cannot be read right now. What you save is saved all the same.',
+  },
   'read-model.building': {
     sv: 'Listorna byggs upp. Försök igen om en stund.',
     en: 'The lists are being built. Try again in a moment.',

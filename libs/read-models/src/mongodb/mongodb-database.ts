@@ -1,5 +1,5 @@
 import { MongoClient, type Collection, type Db, type Document, type MongoClientOptions } from 'mongodb';
-import { StoreUnavailable } from '#events/store/event-store.errors';
+import { ReadModelsUnavailable } from '../store/read-store.errors.js';
 import { named } from './mongodb-errors.js';
 
 export interface MongodbOptions {
@@ -58,7 +58,7 @@ export class MongodbDatabase {
     return this.db.collection<T>(name);
   }
 
-  /** Questions and writes, whose failures come under our names. @throws StoreUnavailable */
+  /** Questions and writes, whose failures come under our names. @throws ReadModelsUnavailable */
   ask<T>(work: () => Promise<T>): Promise<T> {
     return named(async () => {
       await this.connected();
@@ -73,7 +73,7 @@ export class MongodbDatabase {
 
   /** Left to itself the driver never connects again where the first attempt has failed. */
   private connected(): Promise<unknown> {
-    if (this.isClosed) throw new StoreUnavailable('closed', 'the connection to the read models has been closed');
+    if (this.isClosed) throw new ReadModelsUnavailable('closed', 'the connection to the read models has been closed');
     this.connecting ??= this.client.connect().catch((error: unknown) => {
       this.connecting = undefined;
       throw error;

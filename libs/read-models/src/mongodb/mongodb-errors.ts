@@ -9,9 +9,9 @@ import {
   MongoTopologyClosedError,
   MongoWriteConcernError,
 } from 'mongodb';
-import { StoreUnavailable } from '#events/store/event-store.errors';
+import { ReadModelsUnavailable } from '../store/read-store.errors.js';
 
-type Reason = StoreUnavailable['reason'];
+type Reason = ReadModelsUnavailable['reason'];
 
 const DUPLICATE_KEY = 11000;
 const CURSOR_NOT_FOUND = 43;
@@ -41,7 +41,7 @@ export async function named<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!(error instanceof MongoError)) throw error;
-    throw new StoreUnavailable(reasonOf(error), `the read models' server: ${error.name} ${codeOf(error)}`, {
+    throw new ReadModelsUnavailable(reasonOf(error), `the read models' server: ${error.name} ${codeOf(error)}`, {
       cause: error,
     });
   }

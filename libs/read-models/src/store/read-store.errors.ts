@@ -1,4 +1,8 @@
+import { StoreUnavailable } from '#events/store/event-store.errors';
 import type { Position } from '#events/store/recorded-event';
+
+/** The server of the read models is away or cannot answer: what is decided is recorded all the same. */
+export class ReadModelsUnavailable extends StoreUnavailable {}
 
 /** The view has no rows to show yet: it is being built, or the index that was asked for is. */
 export class ViewUnavailable extends Error {

@@ -4,6 +4,7 @@ import { ProjectionGroup } from '../runner/projection-group.js';
 import type { RunnerLog } from '../runner/runner-log.js';
 import type { RunnerOptions } from '../runner/runner-options.js';
 import type { Projection } from '../store/define-projection.js';
+import { allShown } from './all-shown.js';
 import type { OpenStores } from './stores-under-test.js';
 
 export interface Said {
@@ -28,8 +29,6 @@ export interface GroupUnderTest extends Omit<OpenStores, 'dump'> {
   readonly projections: readonly Projection[];
   readonly options?: Partial<RunnerOptions>;
 }
-
-const PATIENCE_MS = 20_000;
 
 /** A projector as its process runs it, in this one. */
 export function runGroup({ log, writer, reader, projections, options }: GroupUnderTest): RunningGroup {
@@ -58,7 +57,8 @@ export function runGroup({ log, writer, reader, projections, options }: GroupUnd
       await ended;
     },
     async caughtUp() {
-      const passed = await Promise.race([reader.waitUntil(await log.head(), PATIENCE_MS), failed]);
+      const head = await log.head();
+      const passed = await Promise.race([allShown(reader, projections, head), failed]);
       if (!passed) throw new Error('the views did not catch up');
     },
     heard: (message) =>
