@@ -24,11 +24,21 @@ export function sortOf({ index, rest }: RangePlan): SortBy {
  */
 export function filtersAfter<R extends Row>(plan: RangePlan, { after }: Seek<R>): readonly Filter[] {
   const range = rangeFilter(plan);
-  if (!after) return [range];
+  const side = sideOf(plan, after?.[0]);
+  if (!after || side === 'before') return [range];
+  if (side === 'behind') return [];
   const paths = [...plan.rest.map(fieldPath), '_id'];
   return paths
     .map((_, at) => beyond(plan, paths.slice(0, paths.length - at), after))
     .map((rest) => ({ ...range, ...rest }));
+}
+
+/** Where a cursor stands beside the bounds: before them all of the range follows it, behind them nothing. */
+function sideOf({ index, from, to }: RangePlan, value: Scalar | undefined): 'before' | 'within' | 'behind' {
+  if (value === undefined) return 'within';
+  const [low, high] = index.descending ? (['behind', 'before'] as const) : (['before', 'behind'] as const);
+  if (from !== undefined && value < from) return low;
+  return to !== undefined && value > to ? high : 'within';
 }
 
 /** Like the cursor up to the last of these paths, and beyond it there. */

@@ -204,6 +204,19 @@ export function readStoreContract(technology: string, open: () => Promise<Stores
         expect(met).toEqual(['b', 'a', 'd', 'e', 'e', 'd', 'a', 'b']);
       });
 
+      test.each([
+        { index: 'by-harbour', before: 1, behind: 99 },
+        { index: 'longest', before: 99, behind: 1 },
+      ])('leaves the bounds of $index as they are where a cursor stands outside of them', async (one) => {
+        const { index, before, behind } = one;
+        const range = { index, equals: { harbour: 'Visby' }, from: 9, to: 12, limit: 9 };
+        const whole = keysOf((await stores.reader.seek(boats, range)).rows);
+        const after = async (length: number): Promise<readonly string[]> =>
+          keysOf((await stores.reader.seek(boats, { ...range, after: [length, 'b'] })).rows);
+        expect(whole).not.toHaveLength(0);
+        expect([await after(before), await after(behind)]).toEqual([whole, []]);
+      });
+
       test('does not meet rows that lack a field of the index', async () => {
         expect(keysOf((await stores.reader.seek(boats, { index: 'by-name', limit: 9 })).rows)).toEqual(['e', 'b']);
       });
