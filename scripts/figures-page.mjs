@@ -21,10 +21,13 @@ export const figuresPage = (definitions) =>
     '## Reports',
     '',
     'Each row names in `behind` where the orders or calls are listed that it is added up from; `GET /api/reports/outcomes` lists those',
-    'behind the figures. Figures and conversion tell what the calls led to; `GET /api/reports/orders` tells what became of the orders.',
+    'behind the figures. Figures and conversion tell what the calls led to; `GET /api/reports/orders` tells what became of the orders, `GET /api/reports/mail`',
+    'of their thank-you mails.',
     '',
     ...section('Orders: what rows are grouped by', definitions.salesGroupDefinitions),
     ...section('Orders: what is counted', definitions.salesDefinitions),
+    ...section('Mail delivery: what rows are grouped by', definitions.mailGroupDefinitions),
+    ...section('Mail delivery: what is counted', definitions.mailDefinitions),
     ...section('Conversion: what rows are grouped by', definitions.conversionGroupDefinitions),
     ...section('Conversion: what is counted', definitions.conversionDefinitions),
   ].join('\n');
@@ -34,6 +37,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
     figuresPage({
       ...(await import('#read-models/figures/figure-definitions')),
       ...(await import('#read-models/reports/sales-definitions')),
+      ...(await import('#read-models/reports/mail-definitions')),
       ...(await import('#read-models/reports/conversion-definitions')),
     }),
   );

@@ -124,6 +124,21 @@ describe('reports', () => {
     });
   });
 
+  test('R17: of mail delivery, with the orders behind every row', async () => {
+    const { rows, totals } = await ask(`mail?roundId=${round.roundId}&groupBy=caller`);
+    expect(totals).toMatchObject({ orders: 3, waiting: 2, cancelled: 1, sent: 0, sentPercent: 0 });
+    const ofAnn = rows.find(({ callerName }) => callerName === 'Test ann');
+    expect(ofAnn).toMatchObject({ orders: 2, waiting: 1, cancelled: 1 });
+    expect((await behind(ofAnn?.behind ?? ''))['orders']).toMatchObject([
+      { orderId: kept.orderId, cardId: kept.cardId, mail: 'waiting', attempts: 0, callerName: 'Test ann' },
+      { orderId: regretted.orderId, mail: 'cancelled' },
+    ]);
+    expect((await ask('mail?mail=cancelled')).totals).toMatchObject({ orders: 1, cancelled: 1 });
+    const csv = await lead.get('/reports/mail.csv?groupBy=day');
+    expect(csv.body).toContain('\uFEFFDag;Order;Väntar;Pågår;');
+    expect(csv.body).toContain('\r\n2026-11-24;1;1;0;0;0;0;0;0;0;0;0\r\n');
+  });
+
   test('name the orders and the calls behind every row', async () => {
     const [poster] = (await ask('orders?groupBy=product')).rows;
     expect((await behind(poster?.behind ?? ''))['orders']).toMatchObject([
@@ -167,7 +182,7 @@ describe('reports', () => {
     expect((await behind('/api/reports/outcomes?cause=mail'))['outcomes']).toEqual([]);
   });
 
-  test.each(['orders', 'conversion'])('carry a definition of every number: %s', async (report) => {
+  test.each(['orders', 'conversion', 'mail'])('carry a definition of every number: %s', async (report) => {
     const { rows, definitions } = await ask(`${report}?groupBy=round,caller,day`);
     const grouped = ['roundId', 'roundName', 'callerId', 'callerName', 'day', 'behind'];
     const numbers = [...new Set(rows.flatMap(Object.keys))].filter((column) => !grouped.includes(column));
@@ -196,13 +211,14 @@ describe('reports', () => {
   });
 
   test('refuse what there is not', async () => {
-    const queries = [`orders?roundId=${uuidv7()}`, 'orders?groupBy=path', 'conversion?call=-1', 'orders?kind=weekly'];
+    const queries = [`orders?roundId=${uuidv7()}`, 'orders?groupBy=path', 'conversion?call=-1', 'orders?kind=weekly', 'mail?mail=lost'];
     const answers = await Promise.all(queries.map((query) => lead.get(`/reports/${query}`)));
     expect(answers.map((answer) => answer.json<object>())).toMatchObject([
       { code: 'round.unknown' },
       { errors: [{ field: 'groupBy', code: 'field.choice-unknown' }] },
       { errors: [{ field: 'call' }] },
       { errors: [{ field: 'kind', code: 'field.choice-unknown' }] },
+      { errors: [{ field: 'mail', code: 'field.choice-unknown' }] },
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { holdsOf } from '#domain/order-life/invoicing/invoice-due';
 import { hasMailAddress } from '#domain/order-life/mail/mail-due';
 import { maskCompanyNumber } from '#domain/shared/company-number';
-import { orders, type OrderRow } from '#read-models/orders/orders.projection';
+import type { OrderRow } from '#read-models/orders/order-row';
+import { orders } from '#read-models/orders/orders.projection';
 import { pagesOf } from '#read-models/store/pages-of';
 import { column, wallTime, type ExportTable } from './export-table.js';
 

@@ -1,6 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { holdsOf } from '#domain/order-life/invoicing/invoice-due';
-import { orders, type OrderRow } from '#read-models/orders/orders.projection';
+import type { OrderRow } from '#read-models/orders/order-row';
+import { orders } from '#read-models/orders/orders.projection';
 import { ReadStore } from '#read-models/store/read-store';
 import { Clock } from '#runtime/clock';
 import { cursorOf, cursorText } from '../shared/paging.js';

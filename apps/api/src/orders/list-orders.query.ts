@@ -1,5 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { orders, type OrderRow } from '#read-models/orders/orders.projection';
+import type { OrderRow } from '#read-models/orders/order-row';
+import { orders } from '#read-models/orders/orders.projection';
 import { ReadStore, type Range } from '#read-models/store/read-store';
 import { accountNames } from '../shared/names.js';
 import { cursorOf, cursorText } from '../shared/paging.js';

@@ -1,7 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { companyNumberOf } from '#domain/shared/company-number';
 import { nameKey } from '#domain/shared/name-key';
-import { orders, type OrderRow } from '#read-models/orders/orders.projection';
+import type { OrderRow } from '#read-models/orders/order-row';
+import { orders } from '#read-models/orders/orders.projection';
 import { ReadStore, type Range } from '#read-models/store/read-store';
 import { SearchNeedsOneTerm } from '../search/search.errors.js';
 import { accountNames } from '../shared/names.js';

@@ -5,6 +5,8 @@ import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-va
 import type { OutcomeCause, OutcomeCode } from '#events/contracts/index';
 import type { SoldKind } from '#read-models/reports/order-sales.projection';
 import { CONVERSION_DIMENSIONS, type ConversionDimension } from '#read-models/reports/read-conversion';
+import type { MailState } from '#read-models/reports/order-mails';
+import { MAIL_DIMENSIONS, MAIL_STATES, type MailDimension } from '#read-models/reports/read-mails';
 import { SALES_DIMENSIONS, type SalesDimension } from '#read-models/reports/read-order-sales';
 import { GroupBy, PeriodAskedDto } from '../figures/period-asked.dto.js';
 import { causeNames, outcomeNames } from '../texts/outcome-names.js';
@@ -16,6 +18,8 @@ const MOST_ON_A_PAGE = 200;
 /** More than anybody calls a card in a round. */
 const MOST_CALLS = 100_000;
 
+const OUTCOMES = Object.keys(outcomeNames).filter((code) => code !== 'call-started');
+
 const WholeNumber = (description: string, { from = 0, to = MOST_CALLS } = {}): PropertyDecorator =>
   applyDecorators(
     ApiPropertyOptional({ type: 'integer', minimum: from, maximum: to, description }),
@@ -26,12 +30,8 @@ const WholeNumber = (description: string, { from = 0, to = MOST_CALLS } = {}): P
     Max(to),
   );
 
-const OneOf = (names: object, description: string): PropertyDecorator =>
-  applyDecorators(
-    ApiPropertyOptional({ enum: Object.keys(names), description }),
-    IsOptional(),
-    IsIn(Object.keys(names)),
-  );
+const OneOf = (choices: readonly string[], description: string): PropertyDecorator =>
+  applyDecorators(ApiPropertyOptional({ enum: choices, description }), IsOptional(), IsIn(choices));
 
 /** A page of a list. */
 class PageAskedDto {
@@ -52,7 +52,7 @@ class OrdersAskedDto extends PeriodAskedDto {
   @MaxLength(LONGEST_TEXT)
   readonly product?: string;
 
-  @OneOf(soldKindNames, 'R13')
+  @OneOf(Object.keys(soldKindNames), 'R13')
   readonly kind?: SoldKind;
 }
 
@@ -62,6 +62,18 @@ export class OrdersReportAskedDto extends OrdersAskedDto {
 }
 
 export class OrdersBehindAskedDto extends IntersectionType(OrdersAskedDto, PageAskedDto) {}
+
+class MailAskedDto extends PeriodAskedDto {
+  @OneOf(MAIL_STATES, 'R17: orders whose mail stands so')
+  readonly mail?: MailState;
+}
+
+export class MailReportAskedDto extends MailAskedDto {
+  @GroupBy(MAIL_DIMENSIONS, 'round,day')
+  readonly groupBy?: readonly MailDimension[];
+}
+
+export class MailsBehindAskedDto extends IntersectionType(MailAskedDto, PageAskedDto) {}
 
 class ConversionAskedDto extends PeriodAskedDto {
   @WholeNumber('Which call on the card in the round')
@@ -82,16 +94,12 @@ export class ConversionReportAskedDto extends ConversionAskedDto {
 export class ConversionBehindAskedDto extends IntersectionType(ConversionAskedDto, PageAskedDto) {}
 
 export class OutcomesBehindAskedDto extends ConversionBehindAskedDto {
-  @OneOf(omitted(outcomeNames), 'The outcome that stands')
+  @OneOf(OUTCOMES, 'The outcome that stands')
   readonly outcome?: OutcomeCode;
 
-  @OneOf(causeNames, 'R1')
+  @OneOf(Object.keys(causeNames), 'R1')
   readonly cause?: OutcomeCause;
 
   @WholeNumber('R5')
   readonly attempt?: number;
-}
-
-function omitted({ 'call-started': _, ...names }: typeof outcomeNames): object {
-  return names;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import * as conversion from '../reports/conversion-definitions.js';
+import * as mail from '../reports/mail-definitions.js';
 import * as sales from '../reports/sales-definitions.js';
 import * as figures from './figure-definitions.js';
 
@@ -11,5 +12,5 @@ test('docs/figures.md tells the definitions as they are (npm run figures-page)',
   const { figuresPage } = (await import(SCRIPT)) as {
     figuresPage: (of: object) => string;
   };
-  expect(readFileSync('docs/figures.md', 'utf8')).toBe(figuresPage({ ...figures, ...sales, ...conversion }));
+  expect(readFileSync('docs/figures.md', 'utf8')).toBe(figuresPage({ ...figures, ...sales, ...mail, ...conversion }));
 });

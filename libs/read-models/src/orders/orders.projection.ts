@@ -2,37 +2,13 @@ import { holdsOf, invoiceDueAt } from '#domain/order-life/invoicing/invoice-due'
 import { mailDueAt } from '#domain/order-life/mail/mail-due';
 import { evolve, UNREGISTERED, type StandingOrder } from '#domain/order-life/order';
 import { nameKey } from '#domain/shared/name-key';
-import type { Instant, OrderEvent } from '#events/contracts/index';
+import type { OrderEvent } from '#events/contracts/index';
 import { orderStream } from '#events/contracts/stream-names';
+import { orderMails } from '../reports/order-mails.js';
 import { defineProjection, type Fold } from '../store/define-projection.js';
-import type { Row } from '../store/row.js';
+import type { OrderRow } from './order-row.js';
 
 const PREFIX_LENGTH = orderStream('').length;
-
-/** One order with what was agreed and what became of it. */
-export interface OrderRow extends Row {
-  readonly state: StandingOrder;
-  readonly status: StandingOrder['status'];
-  readonly cardId: string;
-  readonly callerId: string;
-  readonly roundId: string;
-  readonly takenAt: Instant;
-  readonly companyNumber: string;
-  /** The legal name as it is searched by its beginning. */
-  readonly nameKey: string;
-  /** R17: present while an attempt is to be made. */
-  readonly mailDueAt?: Instant;
-  /** R17: present while an attempt has no result. */
-  readonly mailStartedAt?: Instant;
-  /** R17: present while an admin's word is waited for. */
-  readonly mailFailedAt?: Instant;
-  /** From when an invoice or a credit note may be made; present while one is owed. */
-  readonly invoiceDueAt?: Instant;
-  /** R15, R18: from when it would be invoiced; present while something holds that. */
-  readonly invoiceHeldAt?: Instant;
-  /** The campaign, present where a row of it is recurring. */
-  readonly recurringIn?: string;
-}
 
 function rowOf(key: string, state: StandingOrder): OrderRow {
   const { cardId, callerId, roundId, takenAt } = state.origin;
@@ -90,7 +66,7 @@ const fold: Fold<OrderRow, OrderEvent['type']> = (row, event, key) => {
 /** Folded with the domain's own fold, so that the state shown is the state decided with. */
 export const orders = defineProjection<OrderRow>({
   name: 'orders',
-  version: 3, // raise it to rebuild beside the live one
+  version: 4, // raise it to rebuild beside the live one
   keysOf: ({ streamId }) => [streamId.slice(PREFIX_LENGTH)],
   indexes: [
     { name: 'newest', fields: ['takenAt'], descending: true },
@@ -107,6 +83,7 @@ export const orders = defineProjection<OrderRow>({
     { name: 'invoice-due', fields: ['invoiceDueAt'] },
     { name: 'invoice-held', fields: ['invoiceHeldAt'] },
   ],
+  derived: [orderMails],
   counts: [['status']],
   on: {
     OrderRegistered: fold,

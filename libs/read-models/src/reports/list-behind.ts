@@ -3,7 +3,9 @@ import type { Range, ReadStore } from '../store/read-store.js';
 import { daysOf } from './asked.js';
 import { listed, type ListCursor, type Listed } from './listed.js';
 import { orderSales, type OrderSalesRow } from './order-sales.projection.js';
+import { orderMails, type OrderMailRow } from './order-mails.js';
 import type { ConversionAsked } from './read-conversion.js';
+import { MAIL_STATES, type MailsAsked } from './read-mails.js';
 import type { SalesAsked } from './read-order-sales.js';
 import { roundOutcomes, type Result, type RoundOutcomeRow } from './round-outcomes.js';
 import { isAsked } from './sales.js';
@@ -24,6 +26,16 @@ export function listOrders(store: ReadStore, asked: SalesAsked, page: PageAsked)
     (asked.callerId === undefined || callerId === asked.callerId) &&
     [...taken, ...now].some((line) => isAsked(line, asked));
   return listed(store, orderSales, { ranges, matches, ...page });
+}
+
+/** The orders behind the report of mail delivery, by round, state of the mail and day. */
+export function listMails(store: ReadStore, asked: MailsAsked, page: PageAsked): Promise<Listed<OrderMailRow>> {
+  const states = asked.mail === undefined ? MAIL_STATES : [asked.mail];
+  const ranges = asked.roundIds.flatMap((roundId) =>
+    states.map((mail): Range<OrderMailRow> => ({ index: 'of-round', equals: { roundId, mail }, ...daysOf(asked) })),
+  );
+  const matches = ({ callerId }: OrderMailRow): boolean => asked.callerId === undefined || callerId === asked.callerId;
+  return listed(store, orderMails, { ranges, matches, ...page });
 }
 
 export interface OutcomesAsked extends ConversionAsked {

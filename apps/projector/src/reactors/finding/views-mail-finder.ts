@@ -1,7 +1,8 @@
 import type { Instant } from '#events/contracts/index';
 import { MailFinder } from '#processes/finding/mail-finder';
 import type { Attempt } from '#processes/mail/mailer';
-import { orders, type OrderRow } from '#read-models/orders/orders.projection';
+import type { OrderRow } from '#read-models/orders/order-row';
+import { orders } from '#read-models/orders/orders.projection';
 import { pagesOf } from '#read-models/store/pages-of';
 import type { ReadStore } from '#read-models/store/read-store';
 
