@@ -211,7 +211,13 @@ describe('reports', () => {
   });
 
   test('refuse what there is not', async () => {
-    const queries = [`orders?roundId=${uuidv7()}`, 'orders?groupBy=path', 'conversion?call=-1', 'orders?kind=weekly', 'mail?mail=lost'];
+    const queries = [
+      `orders?roundId=${uuidv7()}`,
+      'orders?groupBy=path',
+      'conversion?call=-1',
+      'orders?kind=weekly',
+      'mail?mail=lost',
+    ];
     const answers = await Promise.all(queries.map((query) => lead.get(`/reports/${query}`)));
     expect(answers.map((answer) => answer.json<object>())).toMatchObject([
       { code: 'round.unknown' },

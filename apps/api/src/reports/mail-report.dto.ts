@@ -60,7 +60,10 @@ export class MailBehindDto {
   readonly mail: string;
   @ApiProperty({ type: 'integer', description: 'How often it was tried' })
   readonly attempts: number;
-  @ApiPropertyOptional({ format: 'date-time', description: 'Since when its mail stands so; absent before the first try' })
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'Since when its mail stands so; absent before the first try',
+  })
   readonly since?: string;
 }
 

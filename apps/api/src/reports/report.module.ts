@@ -13,6 +13,13 @@ import { OrdersReportController } from './orders-report.controller.js';
 @Module({
   imports: [FiguresModule],
   controllers: [OrdersReportController, ConversionController, MailReportController],
-  providers: [GetOrdersReportHandler, ListOrdersBehindHandler, GetConversionHandler, ListOutcomesBehindHandler, GetMailReportHandler, ListMailsBehindHandler],
+  providers: [
+    GetOrdersReportHandler,
+    ListOrdersBehindHandler,
+    GetConversionHandler,
+    ListOutcomesBehindHandler,
+    GetMailReportHandler,
+    ListMailsBehindHandler,
+  ],
 })
 export class ReportModule {}

@@ -92,7 +92,8 @@ export const mailDefinitions: readonly FigureDefinition[] = [
     'sentPercent',
     {
       heading: 'Andel skickade (%)',
-      meaning: 'Skickade av de order som ska ha ett mejl: inte de utan adress eller avbeställda; tomt där ingen ska ha.',
+      meaning:
+        'Skickade av de order som ska ha ett mejl: inte de utan adress eller avbeställda; tomt där ingen ska ha.',
     },
     {
       heading: 'Sent (%)',
