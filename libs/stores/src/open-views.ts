@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import type { ReactorProgress } from '#processes/progress/reactor-progress';
 import type { ProjectionStore } from '#read-models/store/projection-store';
 import type { ReadStore } from '#read-models/store/read-store';
+import type { RebuildPlace } from '#read-models/store/rebuild-place';
+import type { ShownRows } from '#read-models/store/shown-rows';
 import type { Config } from '#runtime/config';
 import { credentialsIn, withCredentials } from './credentials.js';
 import { reactorsFileOf, readFileOf } from './data-files.js';
@@ -25,6 +28,40 @@ export async function openProjectionStore(config: Config): Promise<ProjectionSto
   }
   const { SqliteProjectionStore } = await import('#read-models/sqlite/sqlite-projection-store');
   return new SqliteProjectionStore(readFileOf(config));
+}
+
+/**
+ * Every row of the read models, to be compared with the log.
+ * @throws ViewsAbsent
+ */
+export async function openShownRows(config: Config): Promise<ShownRows> {
+  const url = await serverOf(config);
+  if (url !== undefined) {
+    const { MongodbShownRows } = await import('#read-models/mongodb/mongodb-shown-rows');
+    return new MongodbShownRows(url);
+  }
+  if (!existsSync(readFileOf(config))) throw new ViewsAbsent();
+  const { SqliteShownRows } = await import('#read-models/sqlite/sqlite-shown-rows');
+  return new SqliteShownRows(readFileOf(config));
+}
+
+/** Where they are built anew. */
+export async function openRebuildPlace(config: Config): Promise<RebuildPlace> {
+  const url = await serverOf(config);
+  if (url !== undefined) {
+    const { MongodbRebuildPlace } = await import('#read-models/mongodb/mongodb-rebuild-place');
+    return MongodbRebuildPlace.open(url);
+  }
+  const { SqliteRebuildPlace } = await import('#read-models/sqlite/sqlite-rebuild-place');
+  return new SqliteRebuildPlace(readFileOf(config));
+}
+
+/** No projector has made the file yet. */
+export class ViewsAbsent extends Error {
+  override readonly name = 'ViewsAbsent';
+  constructor() {
+    super('there are no views yet');
+  }
 }
 
 /** How far the reactors have come; it stands beside the read models. */

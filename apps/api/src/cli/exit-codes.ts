@@ -1,7 +1,9 @@
 import { CommanderError } from 'commander';
 import { DomainError } from '#domain/shared/domain-error';
+import { ViewUnavailable } from '#read-models/store/read-store.errors';
 import { ConfigInvalid } from '#runtime/config';
 import { reasonOf } from '#runtime/refuse-to-start';
+import { ViewsAbsent } from '#stores/open-views';
 
 /** Documented in docs/cli.md and printed by `--help`. */
 export const EXIT = { done: 0, no: 1, usage: 2, failed: 3 } as const;
@@ -34,6 +36,8 @@ export function endingOf(error: unknown): Ending {
   if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? EXIT.done : EXIT.usage };
   if (error instanceof CommandRefused) return { exitCode: error.exitCode, message: error.message };
   if (error instanceof DomainError) return { exitCode: EXIT.no, message: `${error.message} (${error.code})` };
+  if (error instanceof ViewUnavailable || error instanceof ViewsAbsent)
+    return { exitCode: EXIT.no, message: `${error.message}: start the engine first` };
   if (error instanceof ConfigInvalid) return { exitCode: EXIT.usage, message: error.message };
   return { exitCode: EXIT.failed, message: reasonOf(error) };
 }

@@ -12,12 +12,13 @@ export class ControlDocument {
   constructor(
     database: MongodbDatabase,
     private readonly nowMs: () => number,
+    private readonly id: string = CONTROL_ID,
   ) {
     this.collection = database.collection<Control>('control');
   }
 
   async read(): Promise<Control | undefined> {
-    return (await this.collection.findOne({ _id: CONTROL_ID })) ?? undefined;
+    return (await this.collection.findOne({ _id: this.id })) ?? undefined;
   }
 
   /** @throws LeaseLost */
@@ -32,23 +33,44 @@ export class ControlDocument {
     if (seen.untilMs > this.nowMs() && seen.holder !== holder) return undefined;
     const lease = { holder, epoch: seen.epoch + 1 };
     const taken = { ...lease, untilMs: this.nowMs() + ttlMs };
-    await this.collection.updateOne({ _id: CONTROL_ID, epoch: seen.epoch }, { $set: taken });
+    await this.collection.updateOne({ _id: this.id, epoch: seen.epoch }, { $set: taken });
     // Not the count of changed documents: a repeated attempt whose first answer was lost changes none.
     const now = await this.read();
     return now?.epoch === lease.epoch && now.holder === holder ? lease : undefined;
   }
 
+  /** Of places where versions are built beside those that are shown. */
+  others(): Promise<readonly Control[]> {
+    return this.collection.find({ _id: { $ne: this.id } }).toArray();
+  }
+
+  async remove(place: string): Promise<void> {
+    await this.collection.deleteOne({ _id: place });
+  }
+
+  /** Whoever holds it now loses it. */
+  async takeOver(holder: string, ttlMs: number): Promise<Lease> {
+    for (;;) {
+      const { epoch } = (await this.read()) ?? (await this.begin());
+      const lease = { holder, epoch: epoch + 1 };
+      const taken = { ...lease, untilMs: this.nowMs() + ttlMs };
+      await this.collection.updateOne({ _id: this.id, epoch }, { $set: taken });
+      const now = await this.read();
+      if (now?.epoch === lease.epoch && now.holder === holder) return lease;
+    }
+  }
+
   /** For no time: released. False when it has been taken over. */
   async renew({ holder, epoch }: Lease, ttlMs: number): Promise<boolean> {
     const untilMs = ttlMs > 0 ? this.nowMs() + ttlMs : 0;
-    const { matchedCount } = await this.collection.updateOne({ _id: CONTROL_ID, holder, epoch }, { $set: { untilMs } });
+    const { matchedCount } = await this.collection.updateOne({ _id: this.id, holder, epoch }, { $set: { untilMs } });
     return matchedCount === 1;
   }
 
   /** Under the lease, from what was read: nothing is changed where it is no longer so. @throws LeaseLost */
   async change({ epoch, holder, revision }: Control, set: Document): Promise<Control> {
     const next = revision + 1;
-    await this.collection.updateOne({ _id: CONTROL_ID, epoch, holder, revision }, { $set: { ...set, revision: next } });
+    await this.collection.updateOne({ _id: this.id, epoch, holder, revision }, { $set: { ...set, revision: next } });
     const now = await this.held({ epoch, holder });
     if (now.revision !== next) throw new LeaseLost(epoch);
     return now;
@@ -56,7 +78,7 @@ export class ControlDocument {
 
   private async begin(): Promise<Control> {
     const first: Control = {
-      _id: CONTROL_ID,
+      _id: this.id,
       holder: '',
       epoch: 0,
       untilMs: 0,

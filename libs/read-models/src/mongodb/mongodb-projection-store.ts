@@ -24,6 +24,11 @@ import { Versions } from './versions.js';
 const LOADED_AT_ONCE = 1000;
 const BUILDING_MS = 3_600_000;
 
+export interface MongodbStoreOptions extends MongodbOptions {
+  /** Names the place where versions are built beside those that are shown. */
+  readonly place?: string;
+}
+
 /** Rows, counters, parked keys and checkpoints in one database, the same with and without a replica set: no transactions. */
 export class MongodbProjectionStore extends ProjectionStore {
   private readonly database: MongodbDatabase;
@@ -37,10 +42,10 @@ export class MongodbProjectionStore extends ProjectionStore {
   private readonly turns = new OneAtATime();
   private readonly known = new Map<string, ControlledVersion>();
 
-  constructor(url: string, { nowMs = Date.now, ...options }: MongodbOptions = {}) {
+  constructor(url: string, { nowMs = Date.now, place, ...options }: MongodbStoreOptions = {}) {
     super();
     this.database = new MongodbDatabase(url, options);
-    this.control = new ControlDocument(this.database, nowMs);
+    this.control = new ControlDocument(this.database, nowMs, place);
     this.writer = new CommitWriter(this.database, this.control, nowMs);
     this.patient = new MongodbDatabase(url, { ...options, timeoutMs: BUILDING_MS });
     this.versions = new Versions(this.patient, this.control);
@@ -50,6 +55,34 @@ export class MongodbProjectionStore extends ProjectionStore {
 
   override acquireLease(holder: string, ttlMs: number): Promise<Lease | undefined> {
     return this.database.ask(() => this.control.acquire(holder, ttlMs));
+  }
+
+  /** Whoever writes now loses the lease; what they had decided on is ended first. */
+  async takeOver(holder: string, ttlMs: number): Promise<Lease> {
+    const lease = await this.database.ask(() => this.control.takeOver(holder, ttlMs));
+    await this.write(lease, () => Promise.resolve());
+    return lease;
+  }
+
+  /** What was built in another place is shown from now on. @throws LeaseLost, ViewUnavailable */
+  async swapIn(lease: Lease, place: string, projections: readonly Projection[]): Promise<void> {
+    const beside = new ControlDocument(this.database, Date.now, place);
+    const replaced = await this.write(lease, async (control) => {
+      const built = await beside.read();
+      return built ? this.versions.replace(control, built, projections) : [];
+    });
+    await this.patient.ask(() => this.versions.dropAll(replaced));
+  }
+
+  /** Places that nobody builds in any more, and what of them is not shown. */
+  async discardPlaces(isDone: (place: Control) => boolean): Promise<void> {
+    const places = (await this.database.ask(() => this.control.others())).filter(isDone);
+    for (const { _id, projections } of places) {
+      const built = Object.values(projections).flatMap(({ versions }) => Object.values(versions));
+      const shown = idsIn(await this.database.ask(() => this.control.read()));
+      await this.patient.ask(() => this.versions.dropAll(built.filter(({ id }) => !shown.has(id))));
+      await this.database.ask(() => this.control.remove(_id));
+    }
   }
 
   override renewLease(lease: Lease, ttlMs: number): Promise<boolean> {
@@ -127,5 +160,10 @@ export class MongodbProjectionStore extends ProjectionStore {
     return version;
   }
 }
+
+const idsIn = (control: Control | undefined): ReadonlySet<string> =>
+  new Set(
+    Object.values(control?.projections ?? {}).flatMap(({ versions }) => Object.values(versions).map(({ id }) => id)),
+  );
 
 const nameOf = ({ name, version }: Projection): string => `${name} ${version}`;

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { viewsOf, type Projection } from '../store/define-projection.js';
 import type { View } from '../store/view.js';
 import type { ControlDocument } from './control-document.js';
-import { versionIn, versionPath, type Control, type ControlledProjection, type ControlledVersion } from './control.js';
+import { ViewUnavailable } from '../store/read-store.errors.js';
+import {
+  CONTROL_ID,
+  versionIn,
+  versionPath,
+  type Control,
+  type ControlledProjection,
+  type ControlledVersion,
+} from './control.js';
 import { Counters } from './counters.js';
 import type { MongodbDatabase } from './mongodb-database.js';
 import { ParkedDocs } from './parked-docs.js';
@@ -27,7 +35,7 @@ export class Versions {
 
   async begin(control: Control, projection: Projection): Promise<ControlledVersion> {
     const begun = control.begun + 1;
-    const id = `v${projection.version}_${begun}`;
+    const id = `v${projection.version}_${placeOf(control)}${begun}`;
     const collections = viewsOf(projection).map(({ name }) => [name, `${ROWS}${name}_${id}`] as const);
     const version: ControlledVersion = {
       id: `${projection.name}_${id}`,
@@ -68,6 +76,16 @@ export class Versions {
     return dropped;
   }
 
+  /** One compare-and-set, too. Returns what was shown before. @throws ViewUnavailable */
+  async replace(control: Control, beside: Control, projections: readonly Projection[]): Promise<ControlledVersion[]> {
+    const replaced = projections.map((projection) => shownIn(control, projection));
+    const built = projections.map((projection) => [pathOf(projection), versionIn(beside, projection)] as const);
+    const shown = built.map(([path, version]) => [path, { ...version, state: 'active' }] as const);
+    const commits = Math.max(control.commits, beside.commits);
+    await this.control.change(control, { commits, ...Object.fromEntries(shown) });
+    return replaced;
+  }
+
   async dropAll(versions: readonly ControlledVersion[]): Promise<void> {
     for (const { id, collections, counters } of versions) {
       for (const name of Object.values(collections)) await this.database.collection(name).drop();
@@ -77,7 +95,17 @@ export class Versions {
   }
 }
 
+/** Versions that are begun beside the others have names of their own, for they may take their place. */
+const placeOf = ({ _id }: Control): string => (_id === CONTROL_ID ? '' : `${_id}_`);
+
 const pathOf = ({ name, version }: Projection): string => `projections.${name}.versions.${version}`;
+
+/** @throws ViewUnavailable where the declared version is not the one that is shown */
+function shownIn(control: Control, projection: Projection): ControlledVersion {
+  const version = versionIn(control, projection);
+  if (version?.state !== 'active') throw new ViewUnavailable(projection.name);
+  return version;
+}
 
 interface Swapped {
   readonly shown: ControlledProjection;

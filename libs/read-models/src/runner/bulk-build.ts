@@ -1,4 +1,5 @@
 import type { EventStore } from '#events/store/event-store';
+import type { Position } from '#events/store/recorded-event';
 import type { Lease, ProjectionStore } from '../store/projection-store.js';
 import { pagesOf, type LogPage } from './event-log.js';
 import type { StreamUpTo } from './fold.js';
@@ -15,6 +16,8 @@ export interface BuildContext {
   readonly lease: Lease;
   readonly options: RunnerOptions;
   readonly signal: AbortSignal;
+  /** Before each page, with the position up to where the log has been read. */
+  readonly onPage?: (position: Position) => Promise<void>;
 }
 
 interface Build {
@@ -38,6 +41,7 @@ export async function buildAll(context: BuildContext, feeds: readonly Projection
   const builds = feeds.map((feed): Build => ({ feed, sample: new RowSample(feed.folding) }));
   for await (const page of pagesOf(context.log, 0n, context.options.pageEvents)) {
     if (context.signal.aborted) return [];
+    await context.onPage?.(page.position);
     await foldPage(context, running(builds), page);
     if (running(builds).length === 0) break;
   }

@@ -14,6 +14,8 @@ export interface RebuildContext {
   /** A place of its own, empty. */
   readonly store: ProjectionStore;
   readonly lease: Lease;
+  /** Before each page, with the position up to where the log has been read. */
+  readonly onPage: (position: Position) => Promise<void>;
 }
 
 /** Builds projections from the whole log, beside those that are shown, then folds what came meanwhile. @throws FoldFailed, BuildDiffers */
@@ -33,9 +35,10 @@ async function feedOf(store: ProjectionStore, lease: Lease, projection: Projecti
   return new ProjectionFeed(projection, stored, { workingSet, parkedKeys: [], onFailure: 'stop' });
 }
 
-async function catchUp({ log, store, lease }: RebuildContext, feeds: readonly ProjectionFeed[]): Promise<void> {
+async function catchUp({ log, store, lease, onPage }: RebuildContext, feeds: readonly ProjectionFeed[]): Promise<void> {
   const foldings = feeds.map(({ folding }) => folding);
   for await (const page of pagesOf(log, behindAll(feeds), RUNNER_DEFAULTS.pageEvents)) {
+    await onPage(page.position);
     const streamUpTo = await streamsUpTo(log, foldings, page.events);
     for (const feed of feeds) await feed.read(page, streamUpTo);
     const commits = feeds.map((feed) => feed.pendingCommit());

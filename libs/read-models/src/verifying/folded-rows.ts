@@ -14,17 +14,23 @@ export class FoldedRows {
 
   readonly folding: Folding;
 
-  constructor(
-    readonly projection: Projection,
-    /** Later events are left out. */
-    private readonly upTo: Position,
-  ) {
+  /** Later events are left out. */
+  upTo: Position = 0n;
+  private foldedTo: Position = 0n;
+
+  constructor(readonly projection: Projection) {
     this.folding = new Folding(projection);
+  }
+
+  /** What has been left out until now is to be read again, from where it was. */
+  extendTo(position: Position): void {
+    this.foldedTo = this.upTo;
+    this.upTo = position;
   }
 
   fold(events: readonly LogEvent[], streamUpTo: StreamUpTo): void {
     for (const event of events) {
-      if (event.position > this.upTo || !this.folding.handles(event)) continue;
+      if (event.position <= this.foldedTo || event.position > this.upTo || !this.folding.handles(event)) continue;
       for (const key of this.folding.keysOf(event)) if (!this.stuck.has(key)) this.foldInto(key, event, streamUpTo);
     }
   }

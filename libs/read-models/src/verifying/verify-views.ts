@@ -5,16 +5,11 @@ import { pagesOf } from '../runner/event-log.js';
 import { streamsUpTo } from '../runner/streams-up-to.js';
 import { viewsOf, type Projection } from '../store/define-projection.js';
 import type { Row } from '../store/row.js';
+import type { ShownRows } from '../store/shown-rows.js';
 import type { View } from '../store/view.js';
 import { FoldedRows } from './folded-rows.js';
 
 const PAGE_EVENTS = 5000;
-
-/** The views at one moment. */
-export interface RowsAtOnce {
-  checkpoint(projection: Projection): Position;
-  rows(projection: Projection, view: View): Iterable<Row>;
-}
 
 /** `missing`: the log has it, the view has not; `extra`: the other way round; `stuck`: it shows what held before an event. */
 export type Difference = 'missing' | 'extra' | 'different' | 'stuck';
@@ -32,32 +27,48 @@ export interface Verified {
 
 export interface Verification {
   readonly log: EventStore;
-  readonly shown: RowsAtOnce;
+  readonly shown: ShownRows;
   readonly onProgress: (position: Position) => void;
 }
 
-/** View equals fold of the log up to the checkpoint, row by row, derived views too. One pass over the log for all. */
+/**
+ * View equals fold of the log up to the checkpoint, row by row, derived views too. One pass over the log for all, most of it before the
+ * rows are held still, for a projector may have to wait from then on.
+ */
 export async function verifyViews(projections: readonly Projection[], verification: Verification): Promise<Verified> {
-  const { log, shown, onProgress } = verification;
-  const expected = projections.map((projection) => new FoldedRows(projection, shown.checkpoint(projection)));
-  const foldings = expected.map(({ folding }) => folding);
-  for await (const page of pagesOf(log, 0n, PAGE_EVENTS)) {
-    const streamUpTo = await streamsUpTo(log, foldings, page.events);
-    for (const folded of expected) folded.fold(page.events, streamUpTo);
-    onProgress(page.position);
-  }
-  const verified = expected.flatMap((folded) => viewsOf(folded.projection).map((view) => compare(folded, view, shown)));
+  const { shown } = verification;
+  const expected = projections.map((projection) => new FoldedRows(projection));
+  await foldToCheckpoints(expected, verification);
+  await shown.holdStill();
+  await foldToCheckpoints(expected, verification);
+  const verified: Verified[] = [];
+  for (const folded of expected)
+    for (const view of viewsOf(folded.projection)) verified.push(await compare(folded, view, shown));
   return {
     rows: verified.reduce((sum, { rows }) => sum + rows, 0),
     differing: verified.flatMap(({ differing }) => differing),
   };
 }
 
-function compare(folded: FoldedRows, view: View, shown: RowsAtOnce): Verified {
+async function foldToCheckpoints(
+  expected: readonly FoldedRows[],
+  { log, shown, onProgress }: Verification,
+): Promise<void> {
+  const from = expected.map(({ upTo }) => upTo).reduce((one, other) => (one < other ? one : other));
+  for (const folded of expected) folded.extendTo(await shown.checkpoint(folded.projection));
+  const foldings = expected.map(({ folding }) => folding);
+  for await (const page of pagesOf(log, from, PAGE_EVENTS)) {
+    const streamUpTo = await streamsUpTo(log, foldings, page.events);
+    for (const folded of expected) folded.fold(page.events, streamUpTo);
+    onProgress(page.position);
+  }
+}
+
+async function compare(folded: FoldedRows, view: View, shown: ShownRows): Promise<Verified> {
   const expected = folded.in(view);
   const differing: DifferingRow[] = [];
   let rows = 0;
-  for (const row of shown.rows(folded.projection, view)) {
+  for await (const row of shown.rows(folded.projection, view)) {
     const difference = differenceOf(row, expected.get(row.key));
     if (difference) differing.push({ view: view.name, key: row.key, difference });
     expected.delete(row.key);

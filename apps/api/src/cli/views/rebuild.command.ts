@@ -1,21 +1,25 @@
-import { rm } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Command } from 'commander';
+import type { EventStore } from '#events/store/event-store';
 import { rebuildBeside } from '#read-models/runner/rebuild';
 import { BuildDiffers, FoldFailed } from '#read-models/runner/runner.errors';
-import { SqliteProjectionStore } from '#read-models/sqlite/sqlite-projection-store';
-import { swapIn } from '#read-models/sqlite/swap-in';
 import type { Projection } from '#read-models/store/define-projection';
-import { ViewUnavailable } from '#read-models/store/read-store.errors';
-import { eventsFileOf, readFileOf } from '#stores/data-files';
+import type { RebuildPlace } from '#read-models/store/rebuild-place';
+import { openRebuildPlace } from '#stores/open-views';
 import { CommandRefused } from '../exit-codes.js';
-import { embeddedConfigOf, readingLog } from '../installation-files.js';
+import { configOf, readingLog } from '../installation-files.js';
 import { showProgress } from '../progress.js';
 import { print, type Terminal } from '../terminal.js';
 import { chosenProjections } from './chosen-projections.js';
-import { WatchedLog } from './watched-log.js';
 
-/** Nobody else opens the file, so that the lease need never lapse. */
-const HOLDER = { name: 'rebuild', ttlMs: 365 * 24 * 3_600_000 };
+/** Nobody else builds in the place; longer than any rebuild takes. */
+const HOLDER = { name: 'rebuild', ttlMs: 24 * 3_600_000 };
+
+interface Rebuild {
+  readonly log: EventStore;
+  readonly place: RebuildPlace;
+  readonly terminal: Terminal;
+}
 
 export const rebuildCommand = (terminal: Terminal): Command =>
   new Command('rebuild')
@@ -23,43 +27,37 @@ export const rebuildCommand = (terminal: Terminal): Command =>
     .argument('[view...]', 'all views where none is named')
     .option('--json', 'one JSON document, for scripts')
     .action(async (names: readonly string[], { json }: { readonly json?: boolean }) => {
-      const config = embeddedConfigOf(terminal);
+      const config = configOf(terminal);
       const projections = chosenProjections(names);
-      const head = await readingLog(config, (log) => log.head());
-      const progress = showProgress(terminal, 'rebuild', Number(head));
-      const log = new WatchedLog(eventsFileOf(config), (position) => progress.moveTo(Number(position)));
+      const place = await openRebuildPlace(config);
       try {
-        await rebuilt(log, readFileOf(config), projections);
+        await readingLog(config, (log) => rebuild({ log, place, terminal }, projections));
       } finally {
-        progress.stop();
-        await log.close();
+        await place.discard();
       }
       const views = projections.map(({ name }) => name);
       print(terminal, json, { views }, () => `built anew and shown: ${views.join(', ')}`);
     });
 
 /** @throws CommandRefused; what is shown stays as it is then */
-async function rebuilt(log: WatchedLog, file: string, projections: readonly Projection[]): Promise<void> {
-  const besideFile = `${file}.rebuild-${process.pid}`;
+async function rebuild({ log, place, terminal }: Rebuild, projections: readonly Projection[]): Promise<void> {
+  const progress = showProgress(terminal, 'rebuild', Number(await log.head()));
+  /** Signals and the progress bar get their turn between two pages. */
+  const onPage = async (position: bigint): Promise<void> => {
+    progress.moveTo(Number(position));
+    await nextTurn();
+  };
   try {
-    await buildIn(besideFile, log, projections);
-    swapIn(file, besideFile, projections);
+    const { store } = place;
+    const lease = await store.acquireLease(HOLDER.name, HOLDER.ttlMs);
+    if (!lease)
+      throw new CommandRefused('what a rebuild that was killed has left is in the way: remove read.sqlite.rebuild-*');
+    await rebuildBeside({ log, store, lease, onPage }, projections);
+    await place.swapIn(projections);
   } catch (error) {
-    if (error instanceof ViewUnavailable) throw new CommandRefused(`${error.message}: start the engine first`);
     if (error instanceof FoldFailed || error instanceof BuildDiffers) throw new CommandRefused(error.message);
     throw error;
   } finally {
-    for (const part of ['', '-wal', '-shm']) await rm(besideFile + part, { force: true });
-  }
-}
-
-async function buildIn(file: string, log: WatchedLog, projections: readonly Projection[]): Promise<void> {
-  const store = new SqliteProjectionStore(file);
-  try {
-    const lease = await store.acquireLease(HOLDER.name, HOLDER.ttlMs);
-    if (!lease) throw new CommandRefused(`${file} is left from a rebuild that was killed: remove it`);
-    await rebuildBeside({ log, store, lease }, projections);
-  } finally {
-    await store.close();
+    progress.stop();
   }
 }

@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { ShownRows } from '#read-models/sqlite/shown-rows';
 import type { Projection } from '#read-models/store/define-projection';
-import { ViewUnavailable } from '#read-models/store/read-store.errors';
 import { verifyViews, type Verified } from '#read-models/verifying/verify-views';
 import type { Config } from '#runtime/config';
-import { readFileOf } from '#stores/data-files';
+import { openShownRows } from '#stores/open-views';
 import { CommandRefused } from '../exit-codes.js';
 import { configOf, readingLog } from '../installation-files.js';
 import { showProgress } from '../progress.js';
@@ -27,7 +24,7 @@ export const verifyCommand = (terminal: Terminal): Command =>
     });
 
 async function verify(config: Config, projections: readonly Projection[], terminal: Terminal): Promise<Verified> {
-  const shown = openShown(readFileOf(config));
+  const shown = await openShownRows(config);
   try {
     return await readingLog(config, async (log) => {
       const progress = showProgress(terminal, 'verify', Number(await log.head()));
@@ -36,18 +33,9 @@ async function verify(config: Config, projections: readonly Projection[], termin
       progress.stop();
       return verified;
     });
-  } catch (error) {
-    if (error instanceof ViewUnavailable) throw new CommandRefused(error.message);
-    throw error;
   } finally {
-    shown.close();
+    await shown.close();
   }
-}
-
-/** @throws CommandRefused before a projector has made the file */
-function openShown(file: string): ShownRows {
-  if (!existsSync(file)) throw new CommandRefused('there are no views yet: the engine makes them at its start');
-  return new ShownRows(file);
 }
 
 function rendered({ rows, differing }: Verified): string {

@@ -1,22 +1,37 @@
-import type { Projection } from '../store/define-projection.js';
-import { viewsOf } from '../store/define-projection.js';
+import { rm } from 'node:fs/promises';
+import { viewsOf, type Projection } from '../store/define-projection.js';
 import { ViewUnavailable } from '../store/read-store.errors.js';
+import { RebuildPlace } from '../store/rebuild-place.js';
 import { openReadDatabase, type ReadDatabase } from './read-database.js';
 import { tableName } from './row-table.js';
+import { SqliteProjectionStore } from './sqlite-projection-store.js';
 
-/**
- * Puts projections that were rebuilt in a file of their own in the place of those that are shown: in one transaction, so that readers see
- * the old rows or the new ones. The epoch grows, so that a projector that runs lets go of what it has in memory, begins again at the new
- * checkpoint and folds what has come since.
- * @throws ViewUnavailable where the declared version is not the one that is shown; nothing is changed then
- */
-export function swapIn(file: string, rebuiltFile: string, projections: readonly Projection[]): void {
-  const database = openReadDatabase(file);
-  try {
-    database.prepare('ATTACH ? AS rebuilt').run(rebuiltFile);
-    database.transaction(() => replaceAll(database, projections)).immediate();
-  } finally {
-    database.close();
+/** A file beside the one that is shown. */
+export class SqliteRebuildPlace extends RebuildPlace {
+  override readonly store: SqliteProjectionStore;
+  private readonly besideFile: string;
+
+  constructor(private readonly file: string) {
+    super();
+    this.besideFile = `${file}.rebuild-${process.pid}`;
+    this.store = new SqliteProjectionStore(this.besideFile);
+  }
+
+  /** In one transaction; the epoch grows. */
+  override async swapIn(projections: readonly Projection[]): Promise<void> {
+    await this.store.close();
+    const database = openReadDatabase(this.file);
+    try {
+      database.prepare('ATTACH ? AS rebuilt').run(this.besideFile);
+      database.transaction(() => replaceAll(database, projections)).immediate();
+    } finally {
+      database.close();
+    }
+  }
+
+  override async discard(): Promise<void> {
+    await this.store.close();
+    for (const part of ['', '-wal', '-shm']) await rm(this.besideFile + part, { force: true });
   }
 }
 
