@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
+import { caseDecider } from '#domain/case/case.decider';
 import { plus } from '#domain/shared/instant';
+import { caseStream } from '#events/contracts/stream-names';
+import { DecisionRunner } from '#events/deciding/decision-runner';
+import { timedCause } from '#processes/shared/timed-cause';
 import { projections } from '#read-models/projections';
 import { ORDER_FORM, ringNewCard, takeOrder, type TakenOrder } from '../support/calling.js';
 import { MONDAY_MORNING, startTestApp, type TestApp } from '../support/test-app.js';
@@ -139,6 +143,32 @@ describe('reports', () => {
     expect(csv.body).toContain('\r\n2026-11-24;1;1;0;0;0;0;0;0;0;0;0\r\n');
   });
 
+  test('R16: of cases by kind and age, with the cases behind every row', async () => {
+    const admin = await api.as('admin');
+    const cause = { ...timedCause('test', api.clock.now()), commandId: uuidv7() };
+    const caseId = uuidv7();
+    const data = {
+      ...{ kind: 'ceased' as const, urgent: true, subject: { cardId: kept.cardId }, sourceEventId: 'e' },
+      ...{ raisedBy: 'ann', raisedAt: plus(api.clock.now(), { minutes: -90 }), now: api.clock.now() },
+    };
+    await new DecisionRunner(api.store).run(caseDecider, caseStream(caseId), { type: 'RaiseCase', data }, cause);
+    await admin.post(`/cases/${caseId}/take`);
+    await api.caughtUp();
+    const { rows, totals } = await ask('cases?groupBy=kind');
+    expect(rows).toMatchObject([{ kind: 'ceased', raised: 1, open: 1, openUnderDay: 1, taken: 1, done: 0 }]);
+    expect((await behind(rows[0]?.behind ?? ''))['cases']).toEqual([
+      {
+        ...{ caseId, kind: 'ceased', status: 'taken', urgent: true, cardId: kept.cardId },
+        ...{ day: '2026-11-24', raisedAt: '2026-11-24T07:30:00.000Z' },
+      },
+    ]);
+    expect((await behind('/api/reports/cases/behind?age=older'))['cases']).toEqual([]);
+    const definitions = (await ask('cases')).definitions.measures.map(({ column }) => column);
+    expect(definitions.sort()).toEqual(Object.keys(totals).sort());
+    const csv = await lead.get('/reports/cases.csv?groupBy=kind');
+    expect(csv.body).toContain('\r\nUpphört;1;1;0;1;0;0;1;0\r\n');
+  });
+
   test('name the orders and the calls behind every row', async () => {
     const [poster] = (await ask('orders?groupBy=product')).rows;
     expect((await behind(poster?.behind ?? ''))['orders']).toMatchObject([
@@ -217,6 +247,7 @@ describe('reports', () => {
       'conversion?call=-1',
       'orders?kind=weekly',
       'mail?mail=lost',
+      'cases?kind=lost',
     ];
     const answers = await Promise.all(queries.map((query) => lead.get(`/reports/${query}`)));
     expect(answers.map((answer) => answer.json<object>())).toMatchObject([
@@ -225,6 +256,7 @@ describe('reports', () => {
       { errors: [{ field: 'call' }] },
       { errors: [{ field: 'kind', code: 'field.choice-unknown' }] },
       { errors: [{ field: 'mail', code: 'field.choice-unknown' }] },
+      { errors: [{ field: 'kind', code: 'field.choice-unknown' }] },
     ]);
   });
 });

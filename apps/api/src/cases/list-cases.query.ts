@@ -1,5 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { cases, type CaseRow } from '#read-models/cases/cases.projection';
+import type { CaseRow } from '#read-models/cases/case-row';
+import { cases } from '#read-models/cases/cases.projection';
 import { ReadStore, type Range } from '#read-models/store/read-store';
 import { Clock } from '#runtime/clock';
 import { cursorOf, cursorText } from '../shared/paging.js';

@@ -1,4 +1,5 @@
-import { cases, type CaseRow } from '#read-models/cases/cases.projection';
+import type { CaseRow } from '#read-models/cases/case-row';
+import { cases } from '#read-models/cases/cases.projection';
 import type { RaisedCase } from '#domain/case/case';
 import { pagesOf } from '#read-models/store/pages-of';
 import { column, wallTime, type ExportTable } from './export-table.js';

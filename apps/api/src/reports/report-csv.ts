@@ -3,7 +3,7 @@ import type { FigureDefinition } from '#read-models/figures/figure-definitions';
 import { stepsOf } from '#read-models/reports/outcome-path';
 import { csvOptions, type Cell } from '../shared/csv.js';
 import { outcomeNames } from '../texts/outcome-names.js';
-import { pathNames, soldKindNames } from '../texts/report-names.js';
+import { caseKindNames, pathNames, soldKindNames } from '../texts/report-names.js';
 import type { Language, Text } from '../texts/texts.js';
 import type { ReportDefinitionsDto } from './report.dto.js';
 
@@ -18,7 +18,7 @@ interface Report {
 const SHOWN: Readonly<Record<string, (row: ReportRow, language: Language) => Cell>> = {
   roundId: ({ roundId, roundName }) => roundName ?? roundId,
   callerId: ({ callerId, callerName }) => callerName ?? callerId,
-  kind: ({ kind }, language) => named(soldKindNames, kind, language),
+  kind: ({ kind }, language) => named({ ...soldKindNames, ...caseKindNames }, kind, language),
   path: ({ path }, language) =>
     stepsOf(String(path))
       .map((step) => named({ ...outcomeNames, ...pathNames }, step, language))

@@ -1,13 +1,16 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { ApiPropertyOptional, IntersectionType, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import type { OutcomeCause, OutcomeCode } from '#events/contracts/index';
+import { CASE_KINDS } from '#domain/case/kinds';
+import type { CaseKind, OutcomeCause, OutcomeCode } from '#events/contracts/index';
 import type { SoldKind } from '#read-models/reports/order-sales.projection';
+import { CASE_AGES, CASE_DIMENSIONS, type CaseAge, type CaseDimension } from '#read-models/reports/read-cases';
 import { CONVERSION_DIMENSIONS, type ConversionDimension } from '#read-models/reports/read-conversion';
 import type { MailState } from '#read-models/reports/order-mails';
 import { MAIL_DIMENSIONS, MAIL_STATES, type MailDimension } from '#read-models/reports/read-mails';
 import { SALES_DIMENSIONS, type SalesDimension } from '#read-models/reports/read-order-sales';
+import { CASE_STATUSES, type CaseStatus } from '../cases/case.dto.js';
 import { GroupBy, PeriodAskedDto } from '../figures/period-asked.dto.js';
 import { causeNames, outcomeNames } from '../texts/outcome-names.js';
 import { soldKindNames } from '../texts/report-names.js';
@@ -74,6 +77,24 @@ export class MailReportAskedDto extends MailAskedDto {
 }
 
 export class MailsBehindAskedDto extends IntersectionType(MailAskedDto, PageAskedDto) {}
+
+class CasesAskedDto extends PickType(PeriodAskedDto, ['from', 'to']) {
+  @OneOf(CASE_KINDS, 'Of one kind')
+  readonly kind?: CaseKind;
+}
+
+export class CasesReportAskedDto extends CasesAskedDto {
+  @GroupBy(CASE_DIMENSIONS, 'kind')
+  readonly groupBy?: readonly CaseDimension[];
+}
+
+export class CasesBehindAskedDto extends IntersectionType(CasesAskedDto, PageAskedDto) {
+  @OneOf(CASE_STATUSES, 'Of one status')
+  readonly status?: CaseStatus;
+
+  @OneOf(CASE_AGES, 'Open ones of one age in working time')
+  readonly age?: CaseAge;
+}
 
 class ConversionAskedDto extends PeriodAskedDto {
   @WholeNumber('Which call on the card in the round')

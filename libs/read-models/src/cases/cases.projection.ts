@@ -1,31 +1,14 @@
 import { evolve, UNRAISED, type RaisedCase } from '#domain/case/case';
-import type { CaseEvent, CaseKind, Instant } from '#events/contracts/index';
+import type { CaseEvent } from '#events/contracts/index';
 import { caseStream } from '#events/contracts/stream-names';
+import { caseAges } from '../reports/case-ages.js';
 import { defineProjection, type Fold } from '../store/define-projection.js';
-import type { Row } from '../store/row.js';
+import type { CaseRow } from './case-row.js';
 
 const PREFIX_LENGTH = caseStream('').length;
 
 /** The first to be looked at is the smallest. */
 const RANK = { urgent: 0, other: 1 } as const;
-
-/** One item in the admin inbox. What is indexed for open cases only is absent from done ones. */
-export interface CaseRow extends Row {
-  readonly state: RaisedCase;
-  readonly status: RaisedCase['status'];
-  readonly kind: CaseKind;
-  readonly raisedAt: Instant;
-  readonly cardId?: string;
-  readonly orderId?: string;
-  /** Open ones: urgent before the others. */
-  readonly rank?: number;
-  readonly openStatus?: 'new' | 'taken';
-  readonly openKind?: CaseKind;
-  readonly ownerId?: string;
-  readonly doneAt?: Instant;
-  /** R7: urgent, untouched and not alarmed. */
-  readonly alarmAt?: Instant;
-}
 
 type OpenFields = Pick<CaseRow, 'rank' | 'openStatus' | 'openKind' | 'ownerId' | 'doneAt' | 'alarmAt'>;
 
@@ -61,7 +44,7 @@ const fold: Fold<CaseRow, CaseEvent['type']> = (row, event, key) => {
 /** The admin inbox, folded with the domain's own fold. */
 export const cases = defineProjection<CaseRow>({
   name: 'cases',
-  version: 1, // raise it to rebuild beside the live one
+  version: 2, // raise it to rebuild beside the live one
   keysOf: ({ streamId }) => [streamId.slice(PREFIX_LENGTH)],
   indexes: [
     { name: 'open', fields: ['rank', 'raisedAt'] },
@@ -73,6 +56,7 @@ export const cases = defineProjection<CaseRow>({
     { name: 'of-order', fields: ['orderId', 'raisedAt'], descending: true },
     { name: 'untouched', fields: ['alarmAt'] },
   ],
+  derived: [caseAges],
   counts: [['kind', 'status']],
   on: { CaseRaised: fold, CaseTaken: fold, CasePutBack: fold, CaseAlarmed: fold, CaseResolved: fold },
 });

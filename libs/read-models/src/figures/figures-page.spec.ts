@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import * as cases from '../reports/case-definitions.js';
 import * as conversion from '../reports/conversion-definitions.js';
 import * as mail from '../reports/mail-definitions.js';
 import * as sales from '../reports/sales-definitions.js';
@@ -12,5 +13,5 @@ test('docs/figures.md tells the definitions as they are (npm run figures-page)',
   const { figuresPage } = (await import(SCRIPT)) as {
     figuresPage: (of: object) => string;
   };
-  expect(readFileSync('docs/figures.md', 'utf8')).toBe(figuresPage({ ...figures, ...sales, ...mail, ...conversion }));
+  expect(readFileSync('docs/figures.md', 'utf8')).toBe(figuresPage({ ...figures, ...sales, ...mail, ...cases, ...conversion }));
 });

@@ -1,9 +1,11 @@
 import type { OutcomeCause, OutcomeCode } from '#events/contracts/index';
 import type { Range, ReadStore } from '../store/read-store.js';
 import { daysOf } from './asked.js';
+import { caseAges, type CaseAgeRow } from './case-ages.js';
 import { listed, type ListCursor, type Listed } from './listed.js';
 import { orderSales, type OrderSalesRow } from './order-sales.projection.js';
 import { orderMails, type OrderMailRow } from './order-mails.js';
+import { agesAt, kindsOf, rangeOf, type CaseAge, type CasesAsked } from './read-cases.js';
 import type { ConversionAsked } from './read-conversion.js';
 import { MAIL_STATES, type MailsAsked } from './read-mails.js';
 import type { SalesAsked } from './read-order-sales.js';
@@ -36,6 +38,25 @@ export function listMails(store: ReadStore, asked: MailsAsked, page: PageAsked):
   );
   const matches = ({ callerId }: OrderMailRow): boolean => asked.callerId === undefined || callerId === asked.callerId;
   return listed(store, orderMails, { ranges, matches, ...page });
+}
+
+export interface CasesListed extends CasesAsked {
+  readonly status?: CaseAgeRow['status'];
+  /** Open ones of this age. */
+  readonly age?: CaseAge;
+}
+
+const CASE_STATUSES = ['new', 'taken', 'done'] as const satisfies readonly CaseAgeRow['status'][];
+
+/** The cases behind their report, by kind, status and day. */
+export function listCases(store: ReadStore, asked: CasesListed, page: PageAsked): Promise<Listed<CaseAgeRow>> {
+  const { age, now } = asked;
+  const statuses = CASE_STATUSES.filter((status) => status === (asked.status ?? status));
+  const ranges = kindsOf(asked).flatMap((kind) => statuses.map((status) => rangeOf(kind, status, asked)));
+  const ageOf = agesAt(now);
+  const matches = ({ status, raisedAt }: CaseAgeRow): boolean =>
+    age === undefined || (status !== 'done' && ageOf(raisedAt) === age);
+  return listed(store, caseAges, { ranges, matches, ...page });
 }
 
 export interface OutcomesAsked extends ConversionAsked {
