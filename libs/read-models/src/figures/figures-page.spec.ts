@@ -13,5 +13,7 @@ test('docs/figures.md tells the definitions as they are (npm run figures-page)',
   const { figuresPage } = (await import(SCRIPT)) as {
     figuresPage: (of: object) => string;
   };
-  expect(readFileSync('docs/figures.md', 'utf8')).toBe(figuresPage({ ...figures, ...sales, ...mail, ...cases, ...conversion }));
+  expect(readFileSync('docs/figures.md', 'utf8')).toBe(
+    figuresPage({ ...figures, ...sales, ...mail, ...cases, ...conversion }),
+  );
 });

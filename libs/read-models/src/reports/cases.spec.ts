@@ -101,7 +101,7 @@ describe('the report of cases', () => {
       raisedAt: fc.constantFrom(...PASTS.map(({ raisedAt }) => raisedAt)),
       kind: fc.constantFrom<CaseKind>('ceased', 'mail-failed', 'other'),
       became: fc.constantFrom(undefined, 'taken' as const, 'done' as const),
-    }) as fc.Arbitrary<Past>;
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(past, { maxLength: 15 }), async (pasts) => {
         const views = await viewsOf(pasts);
