@@ -63,7 +63,7 @@ const forbidden = [
     from: { path: '^libs/stores/', pathNot: TESTS },
     to: {
       path: '^(?:apps|libs)/',
-      pathNot: ['^libs/stores/', '^libs/runtime/', `${ADAPTER}`, '^libs/[^/]+/src/(?:store|progress)/'],
+      pathNot: ['^libs/stores/', '^libs/runtime/', `${ADAPTER}`, '^libs/[^/]+/src/(?:store|progress|versioning)/'],
     },
   },
   {

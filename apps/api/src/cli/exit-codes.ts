@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { DomainError } from '#domain/shared/domain-error';
+import { LogsDiffer, NotACopy } from '#events/moving/moving.errors';
 import { ViewUnavailable } from '#read-models/store/read-store.errors';
 import { ConfigInvalid } from '#runtime/config';
 import { reasonOf } from '#runtime/refuse-to-start';
@@ -35,9 +36,16 @@ export function endingOf(error: unknown): Ending {
   // commander has written what was wrong; help and version end through an error, too.
   if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? EXIT.done : EXIT.usage };
   if (error instanceof CommandRefused) return { exitCode: error.exitCode, message: error.message };
-  if (error instanceof DomainError) return { exitCode: EXIT.no, message: `${error.message} (${error.code})` };
-  if (error instanceof ViewUnavailable || error instanceof ViewsAbsent)
-    return { exitCode: EXIT.no, message: `${error.message}: start the engine first` };
+  const refusal = refusalIn(error);
+  if (refusal !== undefined) return { exitCode: EXIT.no, message: refusal };
   if (error instanceof ConfigInvalid) return { exitCode: EXIT.usage, message: error.message };
   return { exitCode: EXIT.failed, message: reasonOf(error) };
+}
+
+/** Why it is not to be done, where that is no fault. */
+function refusalIn(error: unknown): string | undefined {
+  if (error instanceof DomainError) return `${error.message} (${error.code})`;
+  if (error instanceof ViewUnavailable || error instanceof ViewsAbsent)
+    return `${error.message}: start the engine first`;
+  return error instanceof NotACopy || error instanceof LogsDiffer ? error.message : undefined;
 }

@@ -6,6 +6,7 @@ import { importCommand } from './imports/import.command.js';
 import { invoicesCommand } from './invoices/invoices.command.js';
 import { backupCommand } from './log/backup.command.js';
 import { exportCommand } from './log/export.command.js';
+import { moveLogCommand } from './moving/move-log.command.js';
 import { openApiCommand } from './openapi.command.js';
 import { startCommand } from './start.command.js';
 import type { Terminal } from './terminal.js';
@@ -30,6 +31,7 @@ export function createProgram(terminal: Terminal): Command {
     invoicesCommand(terminal),
     backupCommand(terminal),
     exportCommand(terminal),
+    moveLogCommand(terminal),
     demoCommand(terminal),
     openApiCommand,
   ];

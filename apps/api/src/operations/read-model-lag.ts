@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EventStore } from '#events/store/event-store';
-import type { Position } from '#events/store/recorded-event';
 import { projections } from '#read-models/projections';
 import { lagBehind, type Lag } from '#read-models/runner/lag';
+import { checkpointIfShown } from '#read-models/store/checkpoint-if-shown';
 import { ReadStore } from '#read-models/store/read-store';
-import { ViewUnavailable } from '#read-models/store/read-store.errors';
 import { Metrics } from './metrics.js';
 
 /** How far what is shown is behind the log, by the read model that is furthest behind; looked up when it is asked for. */
@@ -27,14 +26,9 @@ export class ReadModelLag {
   }
 
   async now(): Promise<Lag> {
-    const checkpoints = await Promise.all(projections.map((view) => this.views.checkpoint(view).catch(unlessBuilding)));
-    const furthest = checkpoints.reduce((one, other) => (one < other ? one : other));
+    const checkpoints = await Promise.all(projections.map((view) => checkpointIfShown(this.views, view)));
+    // What has never been built shows nothing.
+    const furthest = checkpoints.map((shown) => shown ?? 0n).reduce((one, other) => (one < other ? one : other));
     return lagBehind(this.store, furthest, Date.now());
   }
-}
-
-/** What has never been built shows nothing. */
-function unlessBuilding(error: unknown): Position {
-  if (error instanceof ViewUnavailable) return 0n;
-  throw error;
 }

@@ -8,7 +8,7 @@ export class LogRolledBack extends Error {
     readonly head: Position,
   ) {
     super(
-      `the log was rolled back: it ends at ${head}, the views are at ${checkpoint}; remove the read models' file to rebuild them`,
+      `the log was rolled back: it ends at ${head}, the views are at ${checkpoint}; drop the read models, which are built anew`,
     );
   }
 }

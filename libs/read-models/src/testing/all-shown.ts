@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Position } from '#events/store/recorded-event';
+import { checkpointIfShown } from '../store/checkpoint-if-shown.js';
 import type { Projection } from '../store/define-projection.js';
 import type { ReadStore } from '../store/read-store.js';
-import { ViewUnavailable } from '../store/read-store.errors.js';
 
 const PATIENCE_MS = 60_000;
 const LOOK_MS = 5;
@@ -18,16 +18,6 @@ export async function allShown(
 ): Promise<boolean> {
   const signal = AbortSignal.timeout(PATIENCE_MS);
   for (const projection of projections)
-    while (!signal.aborted && !(await isShown(reader, projection))) await pause(LOOK_MS);
+    while (!signal.aborted && (await checkpointIfShown(reader, projection)) === undefined) await pause(LOOK_MS);
   return reader.waitUntil(position, PATIENCE_MS);
-}
-
-async function isShown(reader: ReadStore, projection: Projection): Promise<boolean> {
-  try {
-    await reader.checkpoint(projection);
-    return true;
-  } catch (error) {
-    if (error instanceof ViewUnavailable) return false;
-    throw error;
-  }
 }

@@ -4,21 +4,17 @@ import { CommandBus, type Command } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import type { Instant, Role } from '#events/contracts/index';
 import type { Cause } from '#events/deciding/cause';
-import { projections } from '#read-models/projections';
-import { LeaseKeeper } from '#read-models/runner/lease-keeper';
-import { ProjectionGroup } from '#read-models/runner/projection-group';
 import { ControlledClock } from '#runtime/clock';
 import type { Config } from '#runtime/config';
 import { createLogger } from '#runtime/logger';
 import { openProjectionStore } from '#stores/open-views';
-import type { ProjectionStore } from '#read-models/store/projection-store';
 import { ApiModule, openParts } from '../../api.module.js';
 import type { Parts } from '../../shared/parts.module.js';
 import type { Saved } from '../../shared/saved.js';
 import { CommandRefused, EXIT } from '../exit-codes.js';
+import { project } from '../project.js';
 
 const PATIENCE_MS = 30_000;
-const LEASE_MS = 3000;
 
 export interface Actor {
   readonly accountId: string;
@@ -38,7 +34,8 @@ export class DemoEngine {
     const logger = createLogger('demo', { logLevel: 'error' });
     const clock = new ControlledClock(startsAt);
     const parts = { ...(await openParts(config, logger)), clock };
-    const stopProjector = follow(parts, await openProjectionStore(config));
+    const { store: log } = parts;
+    const stopProjector = project({ log, store: await openProjectionStore(config), logger });
     const app = await NestFactory.createApplicationContext(ApiModule.of(parts), { logger: false });
     return new DemoEngine(app, parts, clock, stopProjector);
   }
@@ -79,17 +76,4 @@ export class DemoEngine {
     await this.stopProjector();
     await this.app.close();
   }
-}
-
-/** Where an engine runs on the same stores already, its projector has the lease and does the work. */
-function follow({ store: log, logger }: Parts, store: ProjectionStore): () => Promise<void> {
-  const group = new ProjectionGroup(projections, { log, store, runnerLog: logger });
-  const keeper = new LeaseKeeper(store, logger, { holder: 'demo', ttlMs: LEASE_MS });
-  const stopping = new AbortController();
-  const running = keeper.hold(stopping.signal, (lease, signal) => group.run(lease, signal));
-  return async () => {
-    stopping.abort();
-    await running;
-    await store.close();
-  };
 }

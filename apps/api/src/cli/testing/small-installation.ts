@@ -10,7 +10,7 @@ import { SqliteProjectionStore } from '#read-models/sqlite/sqlite-projection-sto
 import { SqliteReadStore } from '#read-models/sqlite/sqlite-read-store';
 import { runGroup } from '#read-models/testing/run-group';
 import { write, written } from '#read-models/testing/written-log';
-import { readConfig } from '#runtime/config';
+import { readConfig, type Environment } from '#runtime/config';
 import { createLogger } from '#runtime/logger';
 import { openParts } from '../../api.module.js';
 import { runCommandLine } from '../program.js';
@@ -37,10 +37,14 @@ export class SmallInstallation {
   }
 
   /** The command line as a script runs it, in this process. */
-  async run(...args: readonly string[]): Promise<Ran> {
+  run(...args: readonly string[]): Promise<Ran> {
+    return this.runWith({}, ...args);
+  }
+
+  async runWith(more: Environment, ...args: readonly string[]): Promise<Ran> {
     const [out, err] = [new PassThrough(), new PassThrough()];
     const said = Promise.all([text(out), text(err)]);
-    const exitCode = await runCommandLine(args, { environment: this.environment, out, err });
+    const exitCode = await runCommandLine(args, { environment: { ...this.environment, ...more }, out, err });
     out.end();
     err.end();
     const [outText, errText] = await said;

@@ -1,13 +1,12 @@
 import Table from 'cli-table3';
 import { Command } from 'commander';
 import type { EventStore } from '#events/store/event-store';
-import type { Position } from '#events/store/recorded-event';
 import { lagBehind } from '#read-models/runner/lag';
 import { projections } from '#read-models/projections';
+import { checkpointIfShown } from '#read-models/store/checkpoint-if-shown';
 import type { Projection } from '#read-models/store/define-projection';
 import type { ProjectionStore } from '#read-models/store/projection-store';
 import type { ReadStore } from '#read-models/store/read-store';
-import { ViewUnavailable } from '#read-models/store/read-store.errors';
 import { openProjectionStore, openReadStore } from '#stores/open-views';
 import { configOf, readingLog } from '../installation-files.js';
 import { print, type Terminal } from '../terminal.js';
@@ -59,7 +58,7 @@ async function statusIn(stores: Stores): Promise<Status> {
 }
 
 async function statusOf(projection: Projection, { log, views, projectionStore }: Stores): Promise<ViewStatus> {
-  const checkpoint = await checkpointOf(views, projection);
+  const checkpoint = await checkpointIfShown(views, projection);
   const lag = await lagBehind(log, checkpoint ?? 0n, Date.now());
   const parked = await projectionStore.parked(projection);
   return {
@@ -70,15 +69,6 @@ async function statusOf(projection: Projection, { log, views, projectionStore }:
     lagSeconds: Math.round(lag.seconds),
     stuckRows: new Set(parked.map(({ key }) => key)).size,
   };
-}
-
-async function checkpointOf(views: ReadStore, projection: Projection): Promise<Position | undefined> {
-  try {
-    return await views.checkpoint(projection);
-  } catch (error) {
-    if (error instanceof ViewUnavailable) return undefined;
-    throw error;
-  }
 }
 
 function rendered({ head, views }: Status): string {

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { SystemClock } from '#runtime/clock';
+import type { Config } from '#runtime/config';
+import { openInstallation } from '#runtime/installation';
+import { KeyedHash } from '#runtime/keyed-hash';
+import { readPepper } from '#runtime/pepper';
+import { openLog } from '#stores/open-log';
+import { openProjectionStore } from '#stores/open-views';
+import { CommandRefused } from '../exit-codes.js';
+
+const MOMENT_MS = 1;
+
+/** Under another pepper no block would be found again. @throws PepperDiffers */
+export async function mustHaveItsPepper(config: Config): Promise<void> {
+  const { fingerprint } = new KeyedHash(await readPepper(config));
+  const log = await openLog(config);
+  try {
+    await openInstallation(log, fingerprint, new SystemClock().now());
+  } finally {
+    await log.close();
+  }
+}
+
+/** A projector that runs holds the lease. @throws CommandRefused */
+export async function mustBeIdle(config: Config): Promise<void> {
+  const store = await openProjectionStore(config);
+  try {
+    const lease = await store.acquireLease(randomUUID(), MOMENT_MS);
+    if (!lease) throw new CommandRefused('an engine is running there: stop all its processes first');
+    await store.releaseLease(lease);
+  } finally {
+    await store.close();
+  }
+}
