@@ -10,6 +10,7 @@ import { openLog } from '#stores/open-log';
 import { openReadStore } from '#stores/open-views';
 import { AccountModule } from './accounts/account.module.js';
 import { BlockModule } from './blocks/block.module.js';
+import { BounceModule } from './bounces/bounce.module.js';
 import { CampaignModule } from './campaigns/campaign.module.js';
 import { CaseModule } from './cases/case.module.js';
 import { CardModule } from './cards/card.module.js';
@@ -46,6 +47,7 @@ export class ApiModule {
         ServingModule,
         OutcomeModule,
         OrderModule,
+        BounceModule,
         CaseModule,
         InvoiceModule,
         RenewalModule,

@@ -1,7 +1,7 @@
 import { matching, oneOf, optionalText, text, webAddress, wholeNumber, yesOrNo, type Setting } from './settings.js';
 
 const SHORTEST_PHONE = 3;
-const SHORTEST_SECRET = 16;
+export const SHORTEST_SECRET = 16;
 
 /** Every environment variable that the processes read; nothing else reads `process.env`. */
 const SETTINGS = {
@@ -68,6 +68,10 @@ const SETTINGS = {
   /** R7: told of cases, with bodies signed by the secret. */
   webhookUrl: webAddress('WEBHOOK_URL'),
   webhookSecret: optionalText('WEBHOOK_SECRET', SHORTEST_SECRET),
+  /** R17: signs the bounces that a mail provider reports; without it, and without the file, no report is taken. */
+  bounceSecret: optionalText('BOUNCE_SECRET', SHORTEST_SECRET),
+  /** Holds the secret; the variable beats it. */
+  bounceSecretFile: optionalText('BOUNCE_SECRET_FILE'),
   environment: text('NODE_ENV', 'development'),
 } satisfies Record<string, Setting<unknown>>;
 

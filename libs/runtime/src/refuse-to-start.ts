@@ -3,6 +3,7 @@ const TOLD_IN_FULL = new Set([
   'ConfigInvalid',
   'PepperDiffers',
   'PepperUnusable',
+  'SecretUnusable',
   'StoreUnavailable',
   'NotAnEventLog',
   'ServerUnfit',

@@ -19,6 +19,15 @@ export class ResolutionDto {
   readonly resolvedAt: string;
 }
 
+const BOUNCE_KINDS = ['hard', 'soft'] as const;
+
+export class BounceDto {
+  @ApiProperty({ enum: BOUNCE_KINDS, description: '`soft`: the same mail may arrive another day' })
+  readonly kind: (typeof BOUNCE_KINDS)[number];
+  @ApiPropertyOptional({ description: 'As the other side gave it (RFC 3463)', example: '5.1.1' })
+  readonly status?: string;
+}
+
 /** An item in the admin inbox (R7, R16). */
 export class CaseDto {
   @ApiProperty({ format: 'uuid' })
@@ -62,6 +71,8 @@ export class CaseDto {
   readonly existingCustomerNumber?: string;
   @ApiPropertyOptional()
   readonly irritated?: boolean;
+  @ApiPropertyOptional({ type: BounceDto, description: 'R17: of a mail that came back' })
+  readonly bounce?: BounceDto;
   @ApiPropertyOptional({ description: 'What was written to admin' })
   readonly text?: string;
   @ApiPropertyOptional({ format: 'date-time', description: 'R7: untouched until then it alarms' })

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { accountsCommand } from './accounts/accounts.command.js';
+import { bouncesCommand } from './bounces/bounces.command.js';
 import { demoCommand } from './demo/demo.command.js';
 import { EXIT, EXIT_CODES_HELP, endingOf, type ExitCode } from './exit-codes.js';
 import { importCommand } from './imports/import.command.js';
@@ -29,6 +30,7 @@ export function createProgram(terminal: Terminal): Command {
     accountsCommand(terminal),
     importCommand(terminal),
     invoicesCommand(terminal),
+    bouncesCommand(terminal),
     backupCommand(terminal),
     exportCommand(terminal),
     moveLogCommand(terminal),

@@ -2,6 +2,16 @@ import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { BodyMalformed, EncodingUnsupported, JsonMalformed, JsonTooDeep, TextMalformed } from './request.errors.js';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    readonly keepsBytes?: boolean;
+  }
+  interface FastifyRequest {
+    /** The body as it came, where the route keeps it: a signature holds for these bytes only. */
+    bytes?: Buffer;
+  }
+}
+
 const DEEPEST = 32;
 const OTHER_CHARSET = /charset=(?!"?utf-?8"?\s*(?:;|$))/i;
 const NO_OBJECT = { field: '', code: 'field.object-expected' };
@@ -15,9 +25,12 @@ const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  */
 export function acceptJsonOnly(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
+  server.decorateRequest('bytes');
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const bytes = body as Buffer;
+    if (request.routeOptions.config.keepsBytes) request.bytes = bytes;
     try {
-      done(null, parseJson(request, body as Buffer));
+      done(null, parseJson(request, bytes));
     } catch (error) {
       done(error as Error);
     }

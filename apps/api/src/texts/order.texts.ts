@@ -17,8 +17,8 @@ export const orderTexts: Texts = {
     en: 'No register has objected to the company number.',
   },
   'orders.need-one-filter': {
-    sv: 'Välj på ett sätt i taget: status, kort, säljare eller omgång.',
-    en: 'Choose in one way at a time: status, card, caller or round.',
+    sv: 'Välj på ett sätt i taget: status, mejl, kort, säljare eller omgång.',
+    en: 'Choose in one way at a time: status, mail, card, caller or round.',
   },
   'mail.not-failed': {
     sv: 'Bara ett mejl som har misslyckats skickas en gång till.',
@@ -27,5 +27,17 @@ export const orderTexts: Texts = {
   'mail.no-address': {
     sv: 'Ordern säger att kunden inte har någon mejladress. Ändra ordern först.',
     en: 'The order says that the customer has no mail address. Change the order first.',
+  },
+  'bounce.signature-refused': {
+    sv: 'Underskriften saknas, är fel eller för gammal.',
+    en: 'The signature is missing, wrong or too old.',
+  },
+  'bounce.switched-off': {
+    sv: 'Ingen hemlighet är satt för rapporter om studsade mejl.',
+    en: 'No secret is set for reports of bounced mails.',
+  },
+  'bounce.too-large': {
+    sv: 'En rapport om ett studsat mejl är högst {atMost} byte.',
+    en: 'A report of a bounced mail is at most {atMost} bytes.',
   },
 };

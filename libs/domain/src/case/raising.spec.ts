@@ -113,15 +113,30 @@ describe('what raises a case', () => {
     ]);
   });
 
+  test('R17: a mail that bounced, apart from the case of a mail whose fate was unknown', () => {
+    const bounce = (status?: string) =>
+      RAISINGS.ThankYouMailBounced({ attemptId: 'a1', bouncedAt: 't', ...(status && { status }) }, AT_ORDER);
+    expect(bounce('5.1.1')).toEqual([
+      {
+        key: 'bounce/a1',
+        kind: 'mail-failed',
+        urgent: false,
+        subject: { orderId: 'order-1' },
+        bounce: { kind: 'hard', status: '5.1.1' },
+      },
+    ]);
+    expect(bounce('4.2.2')).toMatchObject([{ bounce: { kind: 'soft', status: '4.2.2' } }]);
+    expect(bounce()).toMatchObject([{ bounce: { kind: 'hard' } }]);
+  });
+
   test('R17: a mail that failed for good, once for each attempt', () => {
     const refused = { attemptId: 'a1', refusedAt: FACTS.endedAt };
     expect(RAISINGS.ThankYouMailRefused({ ...refused, permanent: false }, AT_ORDER)).toEqual([]);
     const failures = [
       RAISINGS.ThankYouMailRefused({ ...refused, permanent: true }, AT_ORDER),
       RAISINGS.ThankYouMailOutcomeUnknown({ attemptId: 'a1', reason: 'no-answer', foundAt: FACTS.endedAt }, AT_ORDER),
-      RAISINGS.ThankYouMailBounced({ attemptId: 'a1', bouncedAt: FACTS.endedAt }, AT_ORDER),
     ].flat();
     expect(new Set(failures.map(({ key }) => key))).toEqual(new Set(['mail/a1']));
-    expect(failures).toHaveLength(3);
+    expect(failures).toHaveLength(2);
   });
 });

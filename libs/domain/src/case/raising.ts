@@ -8,6 +8,7 @@ import type {
   OrderRegistered,
   OutcomeEvent,
 } from '#events/contracts/index';
+import { bounceOf, type Bounce } from '../order-life/mail/bounce.js';
 
 /** A case that follows from an event. `key` names it: the same fact, told again or by another event, raises no second one. */
 export interface Raising {
@@ -18,6 +19,7 @@ export interface Raising {
   readonly irritated?: boolean;
   readonly existingCustomerNumber?: string;
   readonly numberId?: string;
+  readonly bounce?: Bounce;
   readonly text?: string;
 }
 
@@ -57,7 +59,10 @@ export const RAISINGS = {
       : [{ key: `check/${eventId}`, kind: 'company-number', urgent: false, subject: { orderId } }],
   ThankYouMailRefused: ({ permanent, attemptId }, { id }) => (permanent ? [mailFailed(attemptId, id)] : []),
   ThankYouMailOutcomeUnknown: ({ attemptId }, { id }) => [mailFailed(attemptId, id)],
-  ThankYouMailBounced: ({ attemptId }, { id }) => [mailFailed(attemptId, id)],
+  /** A case of its own: the one of a mail that was unknown may be resolved when it bounces. */
+  ThankYouMailBounced: ({ attemptId, status }, { id }) => [
+    { ...mailFailed(attemptId, id), key: `bounce/${attemptId}`, bounce: bounceOf(status) },
+  ],
 } satisfies { readonly [Type in AterkomEvent['type']]?: RaisingOf<Type> };
 
 type RaisingOf<Type extends AterkomEvent['type']> = (

@@ -53,6 +53,12 @@ export type CaseRaised = DomainEvent<
     readonly existingCustomerNumber?: string;
     /** R7: the number that was called, E.164. */
     readonly number?: string;
+    /** R17: of a mail that came back. `soft`: the same mail may arrive another day. */
+    readonly bounce?: {
+      readonly kind: 'hard' | 'soft';
+      /** Enhanced status code (RFC 3463) as the other side gave it: `5.1.1`. */
+      readonly status?: string;
+    };
     /** What was written to admin. */
     readonly text?: string;
     /** Account, or `service:<name>`. */
