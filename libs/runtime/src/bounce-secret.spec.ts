@@ -18,7 +18,8 @@ describe('the secret of bounces', () => {
     writeFileSync(file, content);
     return file;
   };
-  const read = (bounceSecret?: string, bounceSecretFile?: string) => readBounceSecret({ bounceSecret, bounceSecretFile });
+  const read = (bounceSecret?: string, bounceSecretFile?: string) =>
+    readBounceSecret({ bounceSecret, bounceSecretFile });
 
   test('is the variable, else what the file holds, else absent', async () => {
     const file = fileWith('from a file, long enough\n');

@@ -33,7 +33,9 @@ interface Summary {
 
 export const bouncesCommand = (terminal: Terminal): Command =>
   new Command('bounces')
-    .description('Take the bounces of thank-you mails from a mailbox file (mbox, or one .eml); again it changes nothing')
+    .description(
+      'Take the bounces of thank-you mails from a mailbox file (mbox, or one .eml); again it changes nothing',
+    )
     .argument('<file>')
     .option('--json', 'one JSON document, for scripts')
     .action(async (path: string, { json }: { readonly json?: boolean }) => {
@@ -81,5 +83,7 @@ const isStrange = ({ verdict }: TakenMail): boolean => verdict === 'unknown-mess
 function tableOf({ counts, mails }: Summary): string {
   const table = new Table({ style: { head: [], border: [] } });
   table.push(...VERDICTS.map((verdict) => [verdict, counts[verdict]]));
-  return [table.toString(), ...mails.filter(isStrange).map(({ mail, verdict }) => `mail ${mail}: ${verdict}`)].join('\n');
+  return [table.toString(), ...mails.filter(isStrange).map(({ mail, verdict }) => `mail ${mail}: ${verdict}`)].join(
+    '\n',
+  );
 }

@@ -27,8 +27,7 @@ describe('R17: a report of a mail server', () => {
   });
 
   const newCause = () => ({ ...timedCause('test', AFTER), commandId: uuidv7() });
-  const tell = (command: MailCommand) =>
-    world.runner.run(orderDecider, orderStream(orderId), command, newCause());
+  const tell = (command: MailCommand) => world.runner.run(orderDecider, orderStream(orderId), command, newCause());
   const take = async (report: { action?: string; status?: string; messageId?: string } = {}): Promise<string> => {
     const messageId = messageIdOf({ orderId, attemptId }, FROM);
     return (await new Bounces(world.runner).take({ messageId, action: 'failed', ...report }, newCause())).verdict;

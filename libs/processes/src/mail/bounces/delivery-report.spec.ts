@@ -10,9 +10,12 @@ const read = (mail: string) => readDeliveryReport(Buffer.from(mail));
 const reported = (parts: Partial<ReportParts> = {}) => read(deliveryReport({ messageId: MESSAGE_ID, ...parts }));
 
 describe('a delivery report', () => {
-  test.each(['message/rfc822', 'text/rfc822-headers'] as const)('quotes our Message-ID in a %s part', async (returns) => {
-    expect(await reported({ returns })).toEqual(REPORTED);
-  });
+  test.each(['message/rfc822', 'text/rfc822-headers'] as const)(
+    'quotes our Message-ID in a %s part',
+    async (returns) => {
+      expect(await reported({ returns })).toEqual(REPORTED);
+    },
+  );
 
   test('that returns nothing of the mail quotes it in In-Reply-To, or not at all', async () => {
     expect(await reported({ returns: 'nothing', headers: [`In-Reply-To: ${MESSAGE_ID}`] })).toEqual(REPORTED);
@@ -24,7 +27,10 @@ describe('a delivery report', () => {
   });
 
   test('tells what became of the mail by Action and Status, whatever comments stand beside them', async () => {
-    expect(await reported({ action: 'delayed', status: '4.4.1' })).toMatchObject({ action: 'delayed', status: '4.4.1' });
+    expect(await reported({ action: 'delayed', status: '4.4.1' })).toMatchObject({
+      action: 'delayed',
+      status: '4.4.1',
+    });
     const commented = { action: 'Failed (gave up)', status: '5.7.1 (delivery not authorized)' };
     expect(await reported(commented)).toMatchObject({ action: 'failed', status: '5.7.1' });
     expect(await reported({ status: 'no such user anna@skolan.example' })).toEqual({

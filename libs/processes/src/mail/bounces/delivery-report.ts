@@ -27,8 +27,7 @@ export async function readDeliveryReport(mail: Uint8Array): Promise<DeliveryRepo
 }
 
 /** What cannot be parsed is no report. */
-const parsed = (mail: Uint8Array): Promise<Email | undefined> =>
-  PostalMime.parse(mail, LIMITS).catch(() => undefined);
+const parsed = (mail: Uint8Array): Promise<Email | undefined> => PostalMime.parse(mail, LIMITS).catch(() => undefined);
 
 type Recipient = Pick<DeliveryReport, 'action' | 'status'>;
 
