@@ -2,8 +2,9 @@ import { Command, InvalidArgumentError } from 'commander';
 import { Presets, SingleBar } from 'cli-progress';
 import { recognise, type Recording } from './data/recognise.js';
 import { ApiClient } from './engine/api-client.js';
+import { Connections } from './engine/connections.js';
 import { signIn, type Credentials } from './engine/sign-in.js';
-import { startEngine } from './engine/start-engine.js';
+import { startEngine, type Engine } from './engine/start-engine.js';
 import { replayBank } from './bank/replay-bank.js';
 import { replayBpic } from './bpic/replay-bpic.js';
 import type { ReplayContext, Replayed } from './replay.js';
@@ -12,7 +13,9 @@ import { differs, tableOf } from './report/figure.js';
 interface Options {
   readonly callers: number;
   readonly cap?: number;
-  readonly url?: string;
+  readonly apis: number;
+  readonly kill: number;
+  readonly url?: readonly string[];
   readonly username: string;
 }
 
@@ -39,34 +42,43 @@ const program = new Command('replay')
   .argument('<file>', 'bank-full.csv or bpic2017_w_events.csv.gz; its counts stand beside it (*.truth.json)')
   .option('--callers <number>', 'simulated callers of the bank campaign', positive, 200)
   .option('--cap <number>', 'R5: the attempt cap of the bank campaign; further attempts must be refused', positive)
-  .option('--url <url>', 'an engine that runs already with CLOCK=controlled; the password is read from ADMIN_PASSWORD')
+  .option('--apis <number>', 'API processes; of several the second projector waits to take over', positive, 1)
+  .option('--kill <times>', 'ends every process of the engine so many times during the bank campaign', positive, 0)
+  .option(
+    '--url <urls...>',
+    'an engine that runs already with CLOCK=controlled; the password is read from ADMIN_PASSWORD',
+  )
   .option('--username <name>', 'its administrator', 'admin')
   .parse();
 const [file = ''] = program.args;
 const options = program.opts<Options>();
 
-/** Starts an engine of our own unless one is named. */
-async function engineOf({
-  url,
-  username,
-}: Options): Promise<{ url: string; admin: Credentials; stop(): Promise<void> }> {
-  if (url === undefined) return startEngine();
-  const password = process.env['ADMIN_PASSWORD'] ?? '';
-  return { url, admin: { username, password }, stop: () => Promise.resolve() };
+interface Driven {
+  readonly urls: readonly string[];
+  readonly admin: Credentials;
+  /** Ours, where none was named. */
+  readonly engine?: Engine;
+}
+
+async function drivenBy({ url, username, apis }: Options): Promise<Driven> {
+  if (url !== undefined) return { urls: url, admin: { username, password: process.env['ADMIN_PASSWORD'] ?? '' } };
+  const engine = await startEngine(apis);
+  return { urls: engine.urls, admin: engine.admin, engine };
 }
 
 async function replay(): Promise<Replayed> {
   const recording = await recognise(file);
-  const engine = await engineOf(options);
-  const client = ApiClient.at(engine.url, options.callers);
+  const { urls, admin, engine } = await drivenBy(options);
+  const connections = new Connections(urls, options.callers);
   try {
-    const admin = await signIn(client, engine.admin);
+    const { client } = await signIn(new ApiClient(connections), admin);
     const bar = new SingleBar(BAR, Presets.shades_classic);
     const runName = Date.now().toString(36);
-    return await REPLAYS[recording]({ ...options, file, admin: admin.client, runName, bar });
+    const context = { ...options, file, admin: client, connections, runName, bar, ...(engine && { engine }) };
+    return await REPLAYS[recording](context);
   } finally {
-    await client.close();
-    await engine.stop();
+    await connections.close();
+    await engine?.stop();
   }
 }
 

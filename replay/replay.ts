@@ -1,5 +1,7 @@
 import type { SingleBar } from 'cli-progress';
 import type { ApiClient } from './engine/api-client.js';
+import type { Connections } from './engine/connections.js';
+import type { Engine } from './engine/start-engine.js';
 import type { Figure } from './report/figure.js';
 
 /** An engine to drive, and the file to drive it with. */
@@ -7,6 +9,11 @@ export interface ReplayContext {
   readonly file: string;
   /** Signed in as an administrator. */
   readonly admin: ApiClient;
+  readonly connections: Connections;
+  /** Absent where somebody else's engine is driven. */
+  readonly engine?: Engine;
+  /** How often every process of the engine is killed in the middle of the work. */
+  readonly kill: number;
   /** Keeps the accounts of this run apart from those of earlier ones on the same engine. */
   readonly runName: string;
   readonly callers: number;

@@ -17,10 +17,16 @@ export function compareBank(engine: BankFigures, truth: BankFigures): readonly F
     const figure = key as keyof typeof NAMES;
     return { name, engine: engine[figure], truth: truth[figure] };
   });
+  // One for each order.
+  const mails = [
+    { name: 'thank-you mails', engine: engine.mails, truth: truth.orders },
+    { name: 'orders with a thank-you mail', engine: engine.mailedOrders, truth: truth.orders },
+  ].flatMap(({ engine: counted, ...figure }) => (counted === undefined ? [] : { ...figure, engine: counted }));
   const after = (what: string) => (attempts: string) => `${what} at attempt ${attempts}`;
   const { contacts, orders } = engine.byAttempts;
   return [
     ...totals,
+    ...mails,
     ...inOrder(figuresByKey(after('contacts closed'), contacts, truth.byAttempts.contacts)),
     ...inOrder(figuresByKey(after('orders'), orders, truth.byAttempts.orders)),
   ];

@@ -25,6 +25,9 @@ export interface BankFigures {
   readonly refusedAttempts: number;
   readonly refusedCards: number;
   readonly byAttempts: Closings;
+  /** R17: in the outbox, and orders that they are for; absent where nobody can look into it. */
+  readonly mails?: number;
+  readonly mailedOrders?: number;
 }
 
 type Entry = readonly [attempts: number, contacts: number, orders: number];

@@ -11,6 +11,7 @@ import { HIGHEST_CAP, settingsWith } from './settings.js';
 
 /** Who works, on what, and in whose time. */
 export interface OpenedCampaign {
+  readonly campaignId: string;
   readonly roundId: string;
   readonly clock: OwnedClock;
   readonly moment: NewestMoment;
@@ -32,8 +33,8 @@ export async function openCampaign(
   await clock.moveTo(firstSlot);
   const round = await openRound(admin, runName, settingsWith(cap ?? HIGHEST_CAP));
   const moment = new NewestMoment();
-  const { roundId } = round;
+  const { campaignId, roundId } = round;
   const deskOf = ({ client }: { readonly client: typeof admin }): Desk => new Desk(client, roundId, moment);
   await importCards(admin, round, importFile(contacts.map(({ row }) => row)), MAPPING);
-  return { roundId, clock, moment, lead: deskOf(lead ?? { client: admin }), callers: hired.map(deskOf) };
+  return { campaignId, roundId, clock, moment, lead: deskOf(lead ?? { client: admin }), callers: hired.map(deskOf) };
 }

@@ -22,11 +22,13 @@ export interface Shift {
   readonly clock: Pick<OwnedClock, 'moveTo'>;
 }
 
-/** Works the queue empty, slot by slot, until every attempt of the file was made. @throws QueueStaysEmpty */
-export async function workSlots(shift: Shift, slots: Iterable<string>): Promise<void> {
+/** Works the queue empty, slot by slot, until every attempt of the file was made. Answers the last slot. @throws QueueStaysEmpty */
+export async function workSlots(shift: Shift, slots: Iterable<string>): Promise<string> {
   let idle = 0;
+  let last = '';
   for (const slot of slots) {
-    if (shift.plan.isDone) return;
+    if (shift.plan.isDone) break;
+    last = slot;
     const before = shift.plan.left;
     await shift.clock.moveTo(slot);
     await workQueue(shift);
@@ -34,6 +36,7 @@ export async function workSlots(shift: Shift, slots: Iterable<string>): Promise<
     idle = shift.plan.left < before ? 0 : idle + 1;
     if (idle === MOST_IDLE_SLOTS) throw new QueueStaysEmpty(shift.plan.left);
   }
+  return last;
 }
 
 /** An empty answer counts once the read model has passed everything that was saved before it. */

@@ -1,6 +1,14 @@
-import { Pool, type FormData } from 'undici';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { errors, type FormData, type Pool } from 'undici';
+import type { Connections } from './connections.js';
 
 const ERRORS_FROM = 400;
+const UNAVAILABLE = 503;
+const AGAIN_AFTER_MS = 100;
+/** Longer than any restart of the engine takes. */
+const PATIENCE_MS = 120_000;
+const AWAY: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -32,28 +40,49 @@ export class Refused extends Error {
   }
 }
 
-/** Speaks JSON over kept connections, as whoever the token says. */
+/** Speaks JSON over kept connections to one of the engine's processes, as whoever the token says. */
 export class ApiClient {
-  private constructor(
-    private readonly pool: Pool,
+  private readonly pool: Pool;
+
+  constructor(
+    private readonly connections: Connections,
     private readonly token?: string,
-  ) {}
-
-  static at(url: string, connections: number): ApiClient {
-    return new ApiClient(new Pool(url, { connections }));
+  ) {
+    this.pool = connections.next();
   }
 
-  /** The same connections for somebody else. */
+  /** Somebody else, at the process whose turn it is. */
   as(token: string): ApiClient {
-    return new ApiClient(this.pool, token);
+    return new ApiClient(this.connections, token);
   }
 
-  /** @throws Refused. The cast: the answer's shape is the API's promise. */
+  /**
+   * A command has a key, and is sent again under it while the engine is away: it is carried out once.
+   * @throws Refused. The cast: the answer's shape is the API's promise.
+   */
   async send<Body>(call: Call): Promise<Answer<Body>> {
-    const { statusCode, headers, body } = await this.pool.request({
+    const key = call.method === 'GET' ? undefined : randomUUID();
+    for (const until = performance.now() + PATIENCE_MS; ;) {
+      await this.connections.open;
+      try {
+        return await this.sendTo<Body>(this.pool, call, key);
+      } catch (error) {
+        if (!isAway(error) || performance.now() > until) throw error;
+      }
+      await pause(AGAIN_AFTER_MS);
+    }
+  }
+
+  /** What each process must hear for itself, while everybody else waits, too. @throws Refused */
+  async tellAll(call: Call): Promise<void> {
+    for (const pool of this.connections.pools) await this.sendTo(pool, call);
+  }
+
+  private async sendTo<Body>(pool: Pool, call: Call, key?: string): Promise<Answer<Body>> {
+    const { statusCode, headers, body } = await pool.request({
       method: call.method,
       path: `/api${call.path}`,
-      headers: this.headersOf(call),
+      headers: { ...this.headersOf(call), ...(key !== undefined && { 'idempotency-key': key }) },
       body: call.form ?? (call.body ? JSON.stringify(call.body) : null),
     });
     const text = await body.text();
@@ -63,10 +92,6 @@ export class ApiClient {
     return { body: answer as Body, ...(typeof freshness === 'string' && { freshness }) };
   }
 
-  async close(): Promise<void> {
-    await this.pool.close();
-  }
-
   private headersOf({ body, freshness }: Call): Record<string, string> {
     return {
       ...(body && { 'content-type': 'application/json' }),
@@ -74,4 +99,10 @@ export class ApiClient {
       ...(freshness !== undefined && { 'freshness-token': freshness }),
     };
   }
+}
+
+function isAway(error: unknown): boolean {
+  if (error instanceof Refused) return error.status === UNAVAILABLE;
+  if (error instanceof errors.UndiciError) return AWAY.has(error.code);
+  return error instanceof Error && AWAY.has((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -25,6 +25,8 @@ export interface Child<Told> {
   readonly told: Told;
   /** Asks the process to end and waits until it has. */
   stop(): Promise<void>;
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>;
 }
 
 type Spoken = ChildProcessByStdio<null, Readable, null>;
@@ -38,7 +40,12 @@ export async function startChild<Told>(start: ChildStart<Told>): Promise<Child<T
   });
   const told = await listen(child, understand);
   if (told === undefined) throw new ChildEndedEarly(file);
-  return { pid: child.pid ?? 0, told, stop: () => stopProcess(child) };
+  return {
+    pid: child.pid ?? 0,
+    told,
+    stop: () => endProcess(child, 'SIGTERM'),
+    kill: () => endProcess(child, 'SIGKILL'),
+  };
 }
 
 async function listen<Told>({ stdout }: Spoken, understand: ChildStart<Told>['understand']): Promise<Told | undefined> {
@@ -58,9 +65,9 @@ async function listen<Told>({ stdout }: Spoken, understand: ChildStart<Told>['un
   return undefined;
 }
 
-async function stopProcess(child: Spoken): Promise<void> {
+async function endProcess(child: Spoken, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
-  child.kill('SIGTERM');
+  child.kill(signal);
   await ended;
 }
