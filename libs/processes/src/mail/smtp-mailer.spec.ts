@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { v7 as uuidv7 } from 'uuid';
+import { readDeliveryReport } from './bounces/delivery-report.js';
+import { deliveryReport } from './bounces/testing/delivery-reports.js';
 import type { Message } from './mailer.js';
 import { attemptIn } from './message-id.js';
 import { SmtpMailer } from './smtp-mailer.js';
@@ -38,6 +40,15 @@ describe('R17: a mail server', () => {
     expect(mail.text?.trim()).toBe(sent.letter.text);
     expect(mail.html?.trim()).toBe(sent.letter.html);
     expect(attemptIn(mail.messageId ?? '')).toEqual({ orderId: sent.orderId, attemptId: sent.attemptId });
+  });
+
+  test('that gives the mail back later names its Message-ID, however its lines were broken on the way', async () => {
+    const sent = message();
+    await mailer.send(sent);
+    const [mail = ''] = server.accepted;
+    const report = deliveryReport({ messageId: 'not used', mail });
+    const { messageId = '' } = (await readDeliveryReport(Buffer.from(report))) ?? {};
+    expect(attemptIn(messageId)).toEqual({ orderId: sent.orderId, attemptId: sent.attemptId });
   });
 
   test('that refuses for now or for good says so', async () => {

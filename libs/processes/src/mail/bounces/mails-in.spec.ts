@@ -19,8 +19,9 @@ describe('a file of mails', () => {
     expect(textsIn(`${file.join('\n')}\n`)).toEqual(['Subject: a\n\none\nFrom me\n>From you', 'Subject: b\n\ntvå\n']);
   });
 
-  test('is not split at a line that only looks like one in the middle of a paragraph', () => {
-    expect(textsIn(`${ENVELOPE}\nSubject: a\n\nwords\nFrom me\n`)).toHaveLength(1);
+  test('is not split at a sentence that begins like one', () => {
+    expect(textsIn(`${ENVELOPE}\nSubject: a\n\nwords\n${ENVELOPE}\n`)).toHaveLength(1);
+    expect(textsIn(`${ENVELOPE}\nSubject: a\n\nwords\n\nFrom now on, no more calls\n`)).toHaveLength(1);
   });
 
   test('holds as many mails as were put in, byte for byte', () => {

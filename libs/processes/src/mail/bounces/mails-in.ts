@@ -1,6 +1,7 @@
-/** A line of an mbox file that begins a mail (RFC 4155); in a body it is written with a `>` before it. */
-const SEPARATOR = /^From .*\r?\n/;
-const BEFORE_SEPARATOR = /(?:\r?\n){2}(?=From )/;
+/** A line of an mbox file that begins a mail (RFC 4155): an address and a time. Not every program marks a sentence that begins alike. */
+const SEPARATOR = /^From \S+ .*\d\d:\d\d.*\r?\n/;
+const BEFORE_SEPARATOR = /(?:\r?\n){2}(?=From \S+ .*\d\d:\d\d)/;
+/** A line of a body that began alike, and was marked. */
 const QUOTED = /^>(>*From )/gm;
 
 /** The mails of a file: those of an mbox, or the one that an `.eml` is. Bytes stay as they are, whatever their charset. */

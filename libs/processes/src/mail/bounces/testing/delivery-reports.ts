@@ -6,6 +6,8 @@ export interface ReportParts {
   readonly status?: string;
   /** What of the mail comes back: all of it, its header fields, or nothing. */
   readonly returns?: 'message/rfc822' | 'text/rfc822-headers' | 'nothing';
+  /** Our mail as it went out, where it is not made up. */
+  readonly mail?: string;
   /** Header fields of the report itself. */
   readonly headers?: readonly string[];
 }
@@ -13,7 +15,8 @@ export interface ReportParts {
 /** As Postfix words it. */
 export function deliveryReport(parts: ReportParts): string {
   const { messageId, action = 'failed', status = '5.1.1', returns = 'message/rfc822', headers = [] } = parts;
-  const returned = ['--B', `Content-Type: ${returns}`, '', ...ourMail(messageId, returns)];
+  const { mail = ourMail(messageId, returns) } = parts;
+  const returned = ['--B', `Content-Type: ${returns}`, '', mail];
   return [
     'From: MAILER-DAEMON@mx.skolan.example (Mail Delivery System)',
     'Subject: Undelivered Mail Returned to Sender',
@@ -52,7 +55,7 @@ export function deliveryReport(parts: ReportParts): string {
   ].join('\r\n');
 }
 
-function ourMail(messageId: string, returns: ReportParts['returns']): readonly string[] {
+function ourMail(messageId: string, returns: ReportParts['returns']): string {
   const fields = [
     'From: Reklamhuset <order@reklamhuset.example>',
     'To: anna@skolan.example',
@@ -60,7 +63,7 @@ function ourMail(messageId: string, returns: ReportParts['returns']): readonly s
     'Subject: Tack',
     '',
   ];
-  return returns === 'message/rfc822' ? [...fields, 'Hej Anna!', ''] : fields;
+  return [...fields, ...(returns === 'message/rfc822' ? ['Hej Anna!', ''] : [])].join('\r\n');
 }
 
 /** A person answers: the Message-ID is quoted, and nothing bounced. */
