@@ -1,3 +1,4 @@
+import type { EventStore } from '#events/store/event-store';
 import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
 import { toNewEvents } from '#events/deciding/new-events';
 import { unansweredCall, type StepAppend, type UnansweredCall } from './calls.js';
@@ -10,6 +11,11 @@ const IN_STEP = 200;
 /** Appends the calls to a seeded log, in their order. */
 export async function appendCalls(folder: string, calls: readonly UnansweredCall[]): Promise<void> {
   const store = new SqliteEventStore({ file: logFileIn(folder) });
+  await writeCalls(store, calls);
+  await store.close();
+}
+
+export async function writeCalls(store: EventStore, calls: readonly UnansweredCall[]): Promise<void> {
   for (let first = 0; first < calls.length; first += IN_STEP) {
     const steps = calls.slice(first, first + IN_STEP).map(unansweredCall);
     for (const step of steps[0]?.keys() ?? []) {
@@ -18,8 +24,7 @@ export async function appendCalls(folder: string, calls: readonly UnansweredCall
       );
     }
   }
-  await store.close();
 }
 
-const appendTo = (store: SqliteEventStore, { streamId, expected, events }: StepAppend) =>
+const appendTo = (store: EventStore, { streamId, expected, events }: StepAppend) =>
   store.append(streamId, toNewEvents(streamId, events, causeOf('call', streamId, expected)), expected);

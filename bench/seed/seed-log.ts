@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { toNewEvents } from '#events/deciding/new-events';
+import type { EventStore } from '#events/store/event-store';
 import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
 import { openInstallation } from '#runtime/installation';
 import { campaign } from './cards.js';
@@ -17,9 +18,14 @@ const CARDS_AT_ONCE = 1_000;
 
 export const logFileIn = (folder: string): string => join(folder, 'events.sqlite');
 
-/** Straight into the log, in large groups: through the API it would take longer than everything that is measured. */
-export async function seedLog(folder: string, { cards, callers, card }: SeedSize): Promise<void> {
+export async function seedLog(folder: string, size: SeedSize): Promise<void> {
   const store = new SqliteEventStore({ file: logFileIn(folder) });
+  await fillLog(store, size);
+  await store.close();
+}
+
+/** Straight into the log, in large groups: through the API it would take longer than everything that is measured. */
+export async function fillLog(store: EventStore, { cards, callers, card }: SeedSize): Promise<void> {
   await openInstallation(store, HASH.fingerprint, SEEDED_AT);
   await appendAll(store, [campaign()]);
   await appendAll(store, staff(callers));
@@ -27,11 +33,10 @@ export async function seedLog(folder: string, { cards, callers, card }: SeedSize
     const indexes = Array.from({ length: Math.min(CARDS_AT_ONCE, cards - first) }, (_, offset) => first + offset);
     await appendAll(store, indexes.flatMap(card));
   }
-  await store.close();
 }
 
 /** New streams only. */
-export async function appendAll(store: SqliteEventStore, appends: readonly SeedAppend[]): Promise<void> {
+export async function appendAll(store: EventStore, appends: readonly SeedAppend[]): Promise<void> {
   await Promise.all(
     appends.map(({ streamId, events }) =>
       store.append(streamId, toNewEvents(streamId, events, causeOf('seed', streamId)), 'no-stream'),

@@ -6,9 +6,12 @@ const FILE = fileURLToPath(new URL('./bench-api.js', import.meta.url));
 const LISTENING = /listening at (?<url>\S+)/;
 
 /** The API with its no-op route over a seeded folder, on a free port; `told` is its address. */
-export const startBenchApi = (folder: string): Promise<Child<string>> =>
+export const startBenchApi = (
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Child<string>> =>
   startChild({
     file: FILE,
-    env: { DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', PEPPER, LOG_LEVEL: 'error' },
+    env: { DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', PEPPER, LOG_LEVEL: 'error', ...environment },
     understand: (heard) => LISTENING.exec(heard)?.groups?.['url'],
   });

@@ -26,9 +26,9 @@ export const startApi = (folder: string): Promise<Child<string>> =>
   });
 
 /** The product's projector alone. */
-export const startProjector = (folder: string): Promise<Child<true>> =>
+export const startProjector = (folder: string, more: Readonly<Record<string, string>> = {}): Promise<Child<true>> =>
   startChild({
     file: 'dist/apps/projector/src/main.js',
-    env: environment(folder),
+    env: { ...environment(folder), ...more },
     understand: () => true as const,
   });
