@@ -5,6 +5,7 @@ import { collectDefaultMetrics } from 'prom-client';
 import { readConfig } from '#runtime/config';
 import { createLogger } from '#runtime/logger';
 import { refuseToStart } from '#runtime/refuse-to-start';
+import { SERVING } from './cli/supervise.js';
 import { FirstAdmin } from './accounts/first-admin.js';
 import { ApiModule, openParts } from './api.module.js';
 import { Metrics } from './operations/metrics.js';
@@ -31,6 +32,8 @@ async function start(): Promise<void> {
   await app.listen(config.port, config.host);
   const address = await app.getUrl();
   logger.info({ address }, 'listening');
+  // Whoever started this process together with the projector waits for it.
+  process.send?.(SERVING);
   tell(`Återkom answers at ${address}, its documentation is at ${address}/docs`);
 }
 

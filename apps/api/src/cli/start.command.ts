@@ -8,8 +8,7 @@ const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta
 export const startCommand = new Command('start')
   .description('Start the API and the projector on the data directory; stop both with Ctrl+C')
   .action(async () => {
-    process.exitCode = await superviseProcesses([
-      { name: 'api', file: fileOf('../main.js') },
+    process.exitCode = await superviseProcesses({ name: 'api', file: fileOf('../main.js') }, [
       { name: 'projector', file: fileOf('../../../projector/src/main.js') },
     ]);
   });

@@ -5,30 +5,57 @@ import { once } from 'node:events';
 const PATIENCE_MS = 15_000;
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
+/** What the first process sends once it serves. */
+export const SERVING = 'serving';
+
 export interface ManagedProcess {
   readonly name: string;
   readonly file: string;
   readonly args?: readonly string[];
 }
 
+interface Running {
+  readonly name: string;
+  readonly child: ChildProcess;
+  readonly exit: Promise<ChildProcess>;
+}
+
 /**
- * Runs the processes until one of them ends or a signal comes, then ends the others.
+ * Runs the first process and, once it serves, the others, which so do not compete with its start; until one of them
+ * ends or a signal comes. Then ends those that are left.
  * @returns the exit code: 0 where all ended well because they were asked to
  */
-export async function superviseProcesses(processes: readonly ManagedProcess[]): Promise<number> {
-  const children = processes.map(({ file, args = [] }) =>
-    spawn(process.execPath, [file, ...args], { stdio: 'inherit' }),
-  );
+export async function superviseProcesses(first: ManagedProcess, others: readonly ManagedProcess[]): Promise<number> {
   const asked = new AbortController();
   const onSignal = (): void => asked.abort();
   for (const signal of SIGNALS) process.on(signal, onSignal);
-  const exits = children.map(exitOf);
-  const first = await Promise.race([...exits, whenAborted(asked.signal)]);
-  if (first !== undefined) tellOfEnd(processes[children.indexOf(first)]);
-  for (const child of children) end(child);
-  await Promise.all(exits);
+  const ending = whenAborted(asked.signal);
+  const leader = started(first);
+  const running = [leader];
+  const firstToEnd = (): Promise<ChildProcess | undefined> =>
+    Promise.race([...running.map(({ exit }) => exit), ending]);
+  let ended = await Promise.race([firstToEnd(), serving(leader)]);
+  if (ended === SERVING) {
+    running.push(...others.map(started));
+    ended = await firstToEnd();
+  }
+  if (ended) tellOfEnd(running.find(({ child }) => child === ended));
+  for (const { child } of running) end(child);
+  const codes = (await Promise.all(running.map(({ exit }) => exit))).map(codeOf);
   for (const signal of SIGNALS) process.off(signal, onSignal);
-  return first === undefined ? (children.map(codeOf).find((code) => code !== 0) ?? 0) : codeOf(first) || 1;
+  return ended ? codeOf(ended) || 1 : worstOf(codes);
+}
+
+const worstOf = (codes: readonly number[]): number => codes.find((code) => code !== 0) ?? 0;
+
+function started({ name, file, args = [] }: ManagedProcess): Running {
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  return { name, child, exit: exitOf(child) };
+}
+
+async function serving({ child }: Running): Promise<typeof SERVING> {
+  await once(child, 'message');
+  return SERVING;
 }
 
 async function exitOf(child: ChildProcess): Promise<ChildProcess> {
@@ -53,6 +80,6 @@ function end(child: ChildProcess): void {
 /** One that was asked before it could listen has ended well, too. */
 const codeOf = ({ exitCode, signalCode }: ChildProcess): number => exitCode ?? (signalCode === 'SIGTERM' ? 0 : 1);
 
-function tellOfEnd(ended: ManagedProcess | undefined): void {
+function tellOfEnd(ended: Running | undefined): void {
   process.stderr.write(`${ended?.name ?? 'a process'} has ended, so the others are stopped\n`);
 }

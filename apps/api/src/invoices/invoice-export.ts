@@ -22,7 +22,7 @@ export class InvoiceExport {
 
   /** @throws InvoiceRunUnknown, InvoiceRunUnfinished, InvoiceBreaksRules, InvoiceFileDiffers */
   async export(issuedOn: string, file: InvoiceFile, cause: Cause): Promise<ExportedInvoices> {
-    const bytes = bytesOf(file, await this.documents.ofRun(issuedOn));
+    const bytes = await bytesOf(file, await this.documents.ofRun(issuedOn));
     const data = { file, sha256: sha256Of(bytes), exportedBy: cause.actor, now: cause.occurredAt };
     const command = { type: 'ExportInvoices', data } as const;
     const decision = await this.runner.run(invoiceExportsDecider, invoiceRunStream(issuedOn), command, cause);
