@@ -2,6 +2,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { withHeapOptions } from '#runtime/heap';
 
 export class ChildEndedEarly extends Error {
   override readonly name = 'ChildEndedEarly';
@@ -31,11 +32,11 @@ export interface Child<Told> {
 
 type Spoken = ChildProcessByStdio<null, Readable, null>;
 
-/** A process of our own, once it says that it is ready. Its standard error is ours. @throws ChildEndedEarly */
+/** A process of our own, with the heap that the product gives it, once it says that it is ready. Its standard error is ours. @throws ChildEndedEarly */
 export async function startChild<Told>(start: ChildStart<Told>): Promise<Child<Told>> {
   const { file, args = [], nodeArgs = [], env, understand } = start;
   const child = spawn(process.execPath, [...nodeArgs, file, ...args], {
-    env: { ...process.env, ...env },
+    env: withHeapOptions({ ...process.env, ...env }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const told = await listen(child, understand);

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { withHeapOptions } from '#runtime/heap';
 
 /** How long a process may take to end before it is killed. */
 const PATIENCE_MS = 15_000;
@@ -49,7 +50,10 @@ export async function superviseProcesses(first: ManagedProcess, others: readonly
 const worstOf = (codes: readonly number[]): number => codes.find((code) => code !== 0) ?? 0;
 
 function started({ name, file, args = [] }: ManagedProcess): Running {
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, [file, ...args], {
+    env: withHeapOptions(process.env),
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   return { name, child, exit: exitOf(child) };
 }
 
