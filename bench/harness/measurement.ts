@@ -5,9 +5,9 @@ export interface Amount {
   readonly unit: string;
 }
 
-/** What a figure is held against: its limit, measured in the same run, or a fixed bound. */
+/** What a figure is held against: its limit, measured in the same run, or a fixed bound. Without `atLeast` the ratio is told for information. */
 export type Reach =
-  | { readonly kind: 'ratio'; readonly limit: Amount; readonly limitIs: string; readonly atLeast: number }
+  | { readonly kind: 'ratio'; readonly limit: Amount; readonly limitIs: string; readonly atLeast?: number }
   | { readonly kind: 'below'; readonly bound: Amount };
 
 export interface Measurement {
@@ -20,7 +20,7 @@ export interface Measurement {
 export function isReached({ figure, reach }: Measurement): boolean | undefined {
   if (!reach) return undefined;
   if (reach.kind === 'below') return figure.amount < reach.bound.amount;
-  return ratioOf(figure, reach) >= reach.atLeast;
+  return reach.atLeast === undefined ? undefined : ratioOf(figure, reach) >= reach.atLeast;
 }
 
 const ratioOf = (figure: Amount, { limit }: { readonly limit: Amount }): number => figure.amount / limit.amount;
@@ -36,7 +36,8 @@ function reachCells({ figure, reach }: Measurement): readonly string[] {
   if (reach.kind === 'below') return ['', '', `< ${amountText(reach.bound)}`];
   // Cut, not rounded: what falls short must not look as if it did not.
   const ratio = (Math.floor(ratioOf(figure, reach) * 100) / 100).toFixed(2);
-  return [`${amountText(reach.limit)} (${reach.limitIs})`, ratio, `>= ${reach.atLeast}`];
+  const atLeast = reach.atLeast === undefined ? '' : `>= ${reach.atLeast}`;
+  return [`${amountText(reach.limit)} (${reach.limitIs})`, ratio, atLeast];
 }
 
 function verdictOf(measurement: Measurement): string {

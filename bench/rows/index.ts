@@ -2,6 +2,8 @@ import type { BenchRow } from '../harness/row.js';
 import { appendMany } from './append-many.js';
 import { appendOne } from './append-one.js';
 import { orderTaken, outcome } from './outcome.js';
+import { inbox } from './inbox.js';
+import { mails } from './mails.js';
 import { memory } from './memory.js';
 import { nextCard } from './next-card.js';
 import { projector } from './projector.js';
@@ -17,6 +19,8 @@ export const ROWS: readonly BenchRow[] = [
   saveAndNext,
   nextCard,
   projector,
+  mails,
+  inbox,
   start,
   memory,
 ];

@@ -33,3 +33,6 @@ export function causeOf(...words: readonly (string | number)[]): Cause {
     occurredAt: SEEDED_AT,
   };
 }
+
+/** Who sells, and whom the mails come from. */
+export const SELLER = { name: 'Bench AB', email: 'order@bench.example' };

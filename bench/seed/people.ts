@@ -17,6 +17,7 @@ const callerOf = (index: number): Person => ({
   username: `caller.${index}`,
   role: 'caller',
 });
+const ADMIN: Person = { accountId: idOf('admin'), username: 'office', role: 'admin' };
 const SERVICE: Person = { accountId: idOf('service'), username: 'clock', role: 'service' };
 
 const sessionIdOf = ({ accountId }: Person): string => idOf('session', accountId);
@@ -30,9 +31,12 @@ export const tokenOf = (index: number): string => tokenFor(callerOf(index));
 /** Whoever carries it may move the clock. */
 export const serviceToken = tokenFor(SERVICE);
 
+/** Whoever carries it works in the admin inbox. */
+export const adminToken = tokenFor(ADMIN);
+
 /** Everybody is signed in already: hashing their passwords would take longer than what is measured. */
 export const staff = (callers: number): readonly SeedAppend[] =>
-  [SERVICE, ...Array.from({ length: callers }, (_, index) => callerOf(index))].flatMap(signedIn);
+  [SERVICE, ADMIN, ...Array.from({ length: callers }, (_, index) => callerOf(index))].flatMap(signedIn);
 
 const signedIn = (person: Person): readonly SeedAppend[] => [
   { streamId: accountStream(person.accountId), events: accountEvents(person) },
