@@ -21,6 +21,7 @@ export function compareBank(engine: BankFigures, truth: BankFigures): readonly F
   const mails = [
     { name: 'thank-you mails', engine: engine.mails, truth: truth.orders },
     { name: 'orders with a thank-you mail', engine: engine.mailedOrders, truth: truth.orders },
+    { name: 'thank-you mails still to go, by the report', engine: engine.mailsUnderWay, truth: 0 },
   ].flatMap(({ engine: counted, ...figure }) => (counted === undefined ? [] : { ...figure, engine: counted }));
   const after = (what: string) => (attempts: string) => `${what} at attempt ${attempts}`;
   const { contacts, orders } = engine.byAttempts;

@@ -28,6 +28,8 @@ export interface BankFigures {
   /** R17: in the outbox, and orders that they are for; absent where nobody can look into it. */
   readonly mails?: number;
   readonly mailedOrders?: number;
+  /** By the engine's report. */
+  readonly mailsUnderWay?: number;
 }
 
 type Entry = readonly [attempts: number, contacts: number, orders: number];

@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Nothing more comes where so many looks find what was there before: the projector looks every second what is due. */
-const LOOK = { everyMs: 500, quietLooks: 20 };
+/**
+ * Nothing more comes where so many looks find what was there before: the projector looks every second what is due. While
+ * the engine says that mails are under way, a busy machine is given longer.
+ */
+const LOOK = { everyMs: 500, quietLooks: 20, patientLooks: 240 };
 const MAIL = /^(?<order>[0-9a-f-]{36})\.?.*\.eml$/;
 
 export interface OutboxFigures {
@@ -12,14 +15,19 @@ export interface OutboxFigures {
   readonly orders: number;
 }
 
-/** What stands in the outbox once nothing more comes. */
-export async function settledOutbox(folder: string, { everyMs, quietLooks } = LOOK): Promise<OutboxFigures> {
+/** What stands in the outbox once nothing more comes. `underWay`: how many mails the engine says it has yet to send. */
+export async function settledOutbox(
+  folder: string,
+  underWay: () => Promise<number>,
+  { everyMs, quietLooks, patientLooks } = LOOK,
+): Promise<OutboxFigures> {
   let mails: readonly string[] = [];
-  for (let quiet = 0; quiet < quietLooks; quiet += 1) {
+  let left = 0;
+  for (let quiet = 0; quiet < (left > 0 ? patientLooks : quietLooks); quiet += 1) {
     await pause(everyMs);
-    const found = await mailsIn(folder);
-    if (found.length !== mails.length) quiet = 0;
-    mails = found;
+    const [leftNow, found] = [await underWay(), await mailsIn(folder)];
+    if (leftNow !== left || found.length !== mails.length) quiet = 0;
+    [left, mails] = [leftNow, found];
   }
   return { mails: mails.length, orders: new Set(mails.map((name) => MAIL.exec(name)?.groups?.['order'])).size };
 }

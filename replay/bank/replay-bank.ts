@@ -1,5 +1,5 @@
 import { readTruth } from '../data/read-truth.js';
-import { readFigures } from '../engine/figures.js';
+import { readFigures, readMailsUnderWay } from '../engine/figures.js';
 import { PowerCuts } from '../engine/power-cuts.js';
 import type { ReplayContext, Replayed } from '../replay.js';
 import { AttemptsBeyondCap } from './attempts-beyond-cap.js';
@@ -79,12 +79,16 @@ async function mailsAfter(
   lastSlot: string,
   { admin, engine }: ReplayContext,
   { campaignId, roundId, clock }: OpenedCampaign,
-): Promise<Pick<BankFigures, 'mails' | 'mailedOrders'>> {
+): Promise<Pick<BankFigures, 'mails' | 'mailedOrders' | 'mailsUnderWay'>> {
   if (!engine) return {};
   await clock.moveTo(dayAfter(lastSlot));
   await admin.send({ method: 'POST', path: `/campaigns/${campaignId}/rounds/${roundId}/closing` });
-  const { mails, orders } = await settledOutbox(engine.outbox);
-  return { mails, mailedOrders: orders };
+  const underWay = async (): Promise<number> => {
+    const { waiting, started, refused } = await readMailsUnderWay(admin, roundId);
+    return waiting + started + refused;
+  };
+  const { mails, orders } = await settledOutbox(engine.outbox, underWay);
+  return { mails, mailedOrders: orders, mailsUnderWay: await underWay() };
 }
 
 const dayAfter = (instant: string): string => new Date(Date.parse(instant) + DAY_MS).toISOString();

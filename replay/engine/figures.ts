@@ -38,3 +38,19 @@ export async function readFigures(client: ApiClient, { roundId, groupBy, freshne
   const { body } = await client.send<EngineFigures>({ method: 'GET', path: `/figures?${query.toString()}`, freshness });
   return body;
 }
+
+/** Thank-you mails of a round by how they stand, as the engine reports them; of those shown here nothing is left at the end. */
+export interface MailsUnderWay {
+  readonly waiting: number;
+  readonly started: number;
+  readonly refused: number;
+}
+
+export async function readMailsUnderWay(client: ApiClient, roundId: string): Promise<MailsUnderWay> {
+  const query = new URLSearchParams({ roundId });
+  const { body } = await client.send<{ totals: MailsUnderWay }>({
+    method: 'GET',
+    path: `/reports/mail?${query.toString()}`,
+  });
+  return body.totals;
+}
