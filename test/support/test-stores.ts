@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEventStoreDb } from '#events/eventstoredb/open-server-log';
 import { InMemoryEventStore } from '#events/in-memory/in-memory-event-store';
 import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
 import type { EventStore } from '#events/store/event-store';
@@ -14,9 +14,8 @@ import { SqliteProjectionStore } from '#read-models/sqlite/sqlite-projection-sto
 import { SqliteReadStore } from '#read-models/sqlite/sqlite-read-store';
 import type { ProjectionStore } from '#read-models/store/projection-store';
 import type { ReadStore } from '#read-models/store/read-store';
-import { eventStoreProtocol } from '../eventstoredb-protocol/eventstore-protocol.js';
-import { ProtocolServer } from '../eventstoredb-protocol/protocol-server.js';
-import { MongodbProtocolServer } from '../mongodb-protocol/mongodb-protocol-server.js';
+import { openServerLog } from '../eventstoredb-protocol/log-server.js';
+import { startViewsServer } from '../mongodb-protocol/views-server.js';
 
 /** What one installation stands on; the log and the readers' side are closed by the API that is given them. */
 export interface TestStores {
@@ -52,20 +51,20 @@ function embedded(): TestStores {
   };
 }
 
-/** Over the protocols of the real servers, which are doubled in this process. */
+/** Over the protocols of the real servers, which are doubled in this process where the environment names none. */
 async function servers(): Promise<TestStores> {
-  const logServer = await new ProtocolServer(eventStoreProtocol).start();
-  const viewServer = await MongodbProtocolServer.start({ isReplicaSet: true });
-  const url = viewServer.urlOf('e2e');
+  const { log, stop } = await openServerLog();
+  const viewServer = await startViewsServer({ isReplicaSet: true });
+  const url = viewServer.urlOf(`e2e-${randomUUID()}`);
   const writer = new MongodbProjectionStore(url);
   return {
-    log: await openEventStoreDb(logServer.url),
+    log,
     views: new MongodbReadStore(url),
     writer,
     async remove() {
       await writer.close();
-      viewServer.crash();
-      logServer.stop();
+      await viewServer.close();
+      stop();
     },
   };
 }

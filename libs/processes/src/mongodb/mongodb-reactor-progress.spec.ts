@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { StoreUnavailable } from '#events/store/event-store.errors';
 import { MongodbProtocolServer } from '../../../../test/mongodb-protocol/mongodb-protocol-server.js';
+import { startViewsServer, type ViewsServer } from '../../../../test/mongodb-protocol/views-server.js';
 import { reactorProgressContract } from '../testing/reactor-progress.contract.js';
 import { MongodbReactorProgress } from './mongodb-reactor-progress.js';
 
 describe('over the protocol', () => {
-  let server: MongodbProtocolServer;
+  let server: ViewsServer;
 
   beforeAll(async () => {
-    server = await MongodbProtocolServer.start();
+    server = await startViewsServer();
   });
 
   afterAll(() => server.close());

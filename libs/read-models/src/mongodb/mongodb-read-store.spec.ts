@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from '@jest/globals';
-import { MongodbProtocolServer } from '../../../../test/mongodb-protocol/mongodb-protocol-server.js';
+import { startViewsServer, type ViewsServer } from '../../../../test/mongodb-protocol/views-server.js';
 import { readStoreContract } from '../testing/read-store.contract.js';
 import { MongodbProjectionStore } from './mongodb-projection-store.js';
 import { MongodbReadStore } from './mongodb-read-store.js';
 
 describe.each([{ isReplicaSet: false }, { isReplicaSet: true }])('over the protocol, %o', (options) => {
-  let server: MongodbProtocolServer;
+  let server: ViewsServer;
 
   beforeAll(async () => {
-    server = await MongodbProtocolServer.start(options);
+    server = await startViewsServer(options);
   });
 
   afterAll(() => server.close());

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
 import { MongoClient } from 'mongodb';
-import {
-  MongodbProtocolServer,
-  type ProtocolServerOptions,
-} from '../../../../test/mongodb-protocol/mongodb-protocol-server.js';
+import type { ProtocolServerOptions } from '../../../../test/mongodb-protocol/mongodb-protocol-server.js';
+import { startViewsServer, type ViewsServer } from '../../../../test/mongodb-protocol/views-server.js';
 import { activeIn, CONTROL_ID, versionIn, type Control } from '../mongodb/control.js';
 import { MongodbProjectionStore } from '../mongodb/mongodb-projection-store.js';
 import { MongodbReadStore } from '../mongodb/mongodb-read-store.js';
@@ -13,11 +11,11 @@ import { viewsOf, type Projection } from '../store/define-projection.js';
 import { byKey, type AllRows } from './naive-fold.js';
 import { atTheEnd, type StorePlace } from './stores-under-test.js';
 
-/** A place on a double that lives as long as the file's tests; to be called once in a file, before `endEachTest`. */
+/** A place on a server, by itself a double, that lives as long as the file's tests; to be called once in a file, before `endEachTest`. */
 export function mongodbPlace(options?: ProtocolServerOptions): StorePlace {
-  let server: MongodbProtocolServer;
+  let server: ViewsServer;
   beforeAll(async () => {
-    server = await MongodbProtocolServer.start(options);
+    server = await startViewsServer(options);
   });
   afterAll(() => server.close());
   return {
