@@ -15,7 +15,7 @@ export function behindPath(
   const days = day === undefined ? {} : { from: day, to: day };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...asked, ...group, ...days })) query.append(name, String(value));
-  return `/api/reports/${report}/behind?${query.toString()}`;
+  return `/api/reports/${report}/behind${query.size > 0 ? `?${query.toString()}` : ''}`;
 }
 
 /** @throws CursorMalformed */

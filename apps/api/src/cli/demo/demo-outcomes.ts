@@ -68,6 +68,17 @@ export function whatCameOfIt(chance: Chance, conversation: Conversation): Report
   return chance.pick(wasPromised ? RETURNED : TOLD)?.(conversation) ?? REFUSED_OTHERWISE;
 }
 
+/** Recurring and single ones, of both packages: the reports, the mails and the next round's renewals have all of them. */
+const OFFERS = [
+  { product: 'Diplompaket', kind: 'recurring', listPriceOre: 120_000 },
+  { product: 'Annons', kind: 'single', listPriceOre: 120_000 },
+  { product: 'Helsidesannons', kind: 'single', listPriceOre: 240_000 },
+] as const;
+
+/** The same company is always sold the same. */
+const offerFor = ({ companyNumber }: InventedCompany) =>
+  OFFERS[Number(companyNumber.replace('-', '')) % OFFERS.length] ?? OFFERS[0];
+
 const orderOf = (company: InventedCompany) => ({
   legalName: company.name,
   contactFirstName: company.contactFirstName,
@@ -77,5 +88,5 @@ const orderOf = (company: InventedCompany) => ({
   invoice: { kind: 'e-mail', email: 'faktura@example.com' } as const,
   termsDays: 30,
   webAddress: 'https://example.com',
-  rows: [{ product: 'Annons', kind: 'single', listPriceOre: 120_000 }] as const,
+  rows: [offerFor(company)],
 });
