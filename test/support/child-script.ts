@@ -7,6 +7,8 @@ const TYPESCRIPT = new URL('./typescript.mjs', import.meta.url).href;
 
 export interface ChildScript {
   readonly process: ChildProcess;
+  /** One line to its standard input. */
+  tell(line: string): void;
   /** What it prints, line by line; ends with the process. */
   readonly lines: AsyncIterableIterator<string>;
   /** Its exit code; null where a signal ended it. */
@@ -17,8 +19,9 @@ export interface ChildScript {
 export function startScript(script: URL, ...args: readonly string[]): ChildScript {
   const flags = ['--conditions=source', '--import', TYPESCRIPT];
   const child = spawn(process.execPath, [...flags, fileURLToPath(script), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  return { process: child, lines, ended: once(child, 'close').then(([code]) => code as number | null) };
+  const tell = (line: string): void => void child.stdin.write(`${line}\n`);
+  return { process: child, tell, lines, ended: once(child, 'close').then(([code]) => code as number | null) };
 }

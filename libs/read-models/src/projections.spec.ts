@@ -1,14 +1,13 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { projections } from './projections.js';
-import { bothCounts } from './testing/counters-checked.js';
 import { frozenSamples } from './testing/frozen-samples.js';
 import { mongodbPlace } from './testing/mongodb-place.js';
-import { naiveFold } from './testing/naive-fold.js';
 import { randomLog } from './testing/random-log.js';
 import { runGroup } from './testing/run-group.js';
 import { endEachTest, inMemory, onSqlite } from './testing/stores-under-test.js';
-import { everythingIn, logOf, write } from './testing/written-log.js';
+import { viewsMustEqualFold } from './testing/views-equal-fold.js';
+import { logOf, write } from './testing/written-log.js';
 
 // A server answers later than a file.
 jest.setTimeout(120_000);
@@ -32,13 +31,7 @@ describe.each([
       await write(log, events.slice(built));
       await running.caughtUp();
       await running.stop();
-      const everything = await everythingIn(log);
-      for (const projection of projections) {
-        const rows = await stores.dump(projection);
-        expect(rows).toEqual(naiveFold(projection, everything));
-        const { kept, counted } = await bothCounts(stores.reader, projection, rows);
-        expect(kept).toEqual(counted);
-      }
+      await viewsMustEqualFold(stores, projections, log);
     });
     await fc.assert(property, { numRuns });
   });
@@ -53,10 +46,7 @@ describe.each([
     await running.caughtUp();
     await running.stop();
     expect(running.group.status().filter(({ parkedKeys }) => parkedKeys > 0)).toEqual([]);
-    const everything = await everythingIn(log);
-    for (const projection of projections) {
-      expect(await stores.dump(projection)).toEqual(naiveFold(projection, everything));
-    }
+    await viewsMustEqualFold(stores, projections, log);
   });
 
   test('equal the fold of the log whether or not they were built again from nothing', async () => {

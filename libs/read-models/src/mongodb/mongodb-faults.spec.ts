@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { StoreUnavailable } from '#events/store/event-store.errors';
-import type { Fault, FaultOf } from '../../../../test/mongodb-protocol/faults.js';
+import type { Fault } from '../../../../test/mongodb-protocol/faults.js';
 import { MongodbProtocolServer } from '../../../../test/mongodb-protocol/mongodb-protocol-server.js';
 import { defineProjection } from '../store/define-projection.js';
 import type { Lease, ProjectionStore, RowChange } from '../store/projection-store.js';
 import { LeaseLost } from '../store/read-store.errors.js';
 import type { Row } from '../store/row.js';
+import { COMMIT_STEPS } from '../testing/commit-steps.js';
 import type { MongodbOptions } from './mongodb-database.js';
 import { MongodbProjectionStore } from './mongodb-projection-store.js';
 import { MongodbReadStore } from './mongodb-read-store.js';
@@ -33,16 +34,6 @@ const HOUR_MS = 3_600_000;
  */
 const HASTE_MS = 200;
 
-/** Steps of a commit, by the command and the collection that it goes to. */
-const STEPS: readonly Omit<FaultOf, 'fault'>[] = [
-  { command: 'insert', on: 'journal' },
-  { command: 'update', on: 'control' },
-  { command: 'insert', on: 'rows_' },
-  { command: 'update', on: 'rows_' },
-  { command: 'update', on: 'counters' },
-  { command: 'update', on: 'control', after: 1 },
-  { command: 'delete', on: 'journal' },
-];
 const FAULTS: readonly Fault[] = [
   'drop-before',
   'drop-after',
@@ -154,7 +145,7 @@ describe.each([{ isReplicaSet: false }, { isReplicaSet: true }])('MongoDB that m
     expect(await shown()).toEqual(SAILED);
   }
 
-  describe.each(STEPS)('at the %o of a commit', (step) => {
+  describe.each(COMMIT_STEPS)('at the %o of a commit', (step) => {
     test.each(FAULTS)('%s: it is stored once, or fails by name and is ended later', async (fault) => {
       server.misbehave({ ...step, fault });
       await storedOrUnavailable(sail(writer, lease, changes));
@@ -217,7 +208,7 @@ describe.each([{ isReplicaSet: false }, { isReplicaSet: true }])('MongoDB that m
     await hasty.close();
   });
 
-  test.each(STEPS)('another projector ends what one that died had decided on: at %o', async (step) => {
+  test.each(COMMIT_STEPS)('another projector ends what one that died had decided on: at %o', async (step) => {
     // The driver asks once more.
     server.misbehave({ ...step, fault: 'drop-before' });
     server.misbehave({ ...step, fault: 'drop-before' });
@@ -230,7 +221,7 @@ describe.each([{ isReplicaSet: false }, { isReplicaSet: true }])('MongoDB that m
   });
 
   describe('a stale owner that wakes up', () => {
-    test.each(STEPS)('writes nothing over its successor: at %o', async (step) => {
+    test.each(COMMIT_STEPS)('writes nothing over its successor: at %o', async (step) => {
       const stale = openWriter();
       const paused = server.misbehave({ ...step, fault: 'held' });
       const sleeping = sail(stale, lease, changes).catch((error: unknown) => error);

@@ -3,7 +3,8 @@ import type { ReadAllOptions, ReadStreamOptions } from '#events/store/event-stor
 import type { Position, Recorded } from '#events/store/recorded-event';
 import { aborted } from '../runner/supervised.js';
 
-export type Fault = 'ends' | 'fails' | 'hangs' | 'none';
+/** `twice`: every batch of the subscription is delivered twice. */
+export type Fault = 'ends' | 'fails' | 'hangs' | 'twice' | 'none';
 
 /** A log whose first subscriptions misbehave after their first batch, one after the other, as real ones do. */
 export class FaultyLog extends EventStore {
@@ -22,6 +23,7 @@ export class FaultyLog extends EventStore {
     const fault = this.faults[this.subscriptions++] ?? 'none';
     for await (const batch of this.log.subscribe(options)) {
       yield batch;
+      if (fault === 'twice') yield batch;
       if (fault === 'ends') return;
       if (fault === 'fails') throw new Error('the connection was lost');
       if (fault === 'hangs') await aborted(new AbortController().signal);

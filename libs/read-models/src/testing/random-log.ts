@@ -49,3 +49,9 @@ export const randomLog: fc.Arbitrary<readonly Written[]> = fc
     }
     return log;
   });
+
+/** As many logs of streams that no other of them has, so that they may follow one another. */
+export const someLogs = (many: number): readonly (readonly Written[])[] =>
+  fc
+    .sample(randomLog, many)
+    .map((events, at) => events.flatMap(({ streamId, event }) => written(`${streamId}-${at}`, event)));

@@ -20,18 +20,20 @@ export interface RunningGroup {
   stop(): Promise<void>;
   /** Resolves when readers see what the log holds now. */
   caughtUp(): Promise<void>;
-  /** Resolves when something was said. */
-  heard(message: string): Promise<void>;
+  /** Resolves when something was said, so many times. */
+  heard(message: string, times?: number): Promise<void>;
 }
 
 export interface GroupUnderTest extends Omit<OpenStores, 'dump'> {
   readonly log: EventStore;
   readonly projections: readonly Projection[];
   readonly options?: Partial<RunnerOptions>;
+  /** Of the lease. */
+  readonly ttlMs?: number;
 }
 
 /** A projector as its process runs it, in this one. */
-export function runGroup({ log, writer, reader, projections, options }: GroupUnderTest): RunningGroup {
+export function runGroup({ log, writer, reader, projections, options, ttlMs = 1000 }: GroupUnderTest): RunningGroup {
   const said: Said[] = [];
   const listeners = new Set<() => void>();
   const say =
@@ -43,7 +45,7 @@ export function runGroup({ log, writer, reader, projections, options }: GroupUnd
   const runnerLog: RunnerLog = { info: say('info'), warn: say('warn'), error: say('error') };
   const quick = { firstPauseMs: 1, longestPauseMs: 5, silenceMs: 10, ...options };
   const group = new ProjectionGroup(projections, { log, store: writer, runnerLog, options: quick });
-  const keeper = new LeaseKeeper(writer, runnerLog, { holder: crypto.randomUUID(), ttlMs: 1000 });
+  const keeper = new LeaseKeeper(writer, runnerLog, { holder: crypto.randomUUID(), ttlMs });
   const stopping = new AbortController();
   const ended = keeper.hold(stopping.signal, (lease, signal) => group.run(lease, signal));
   const failed = ended.then(() => Promise.reject(new Error('the group has ended')));
@@ -61,10 +63,10 @@ export function runGroup({ log, writer, reader, projections, options }: GroupUnd
       const passed = await Promise.race([allShown(reader, projections, head), failed]);
       if (!passed) throw new Error('the views did not catch up');
     },
-    heard: (message) =>
+    heard: (message, times = 1) =>
       new Promise((resolve) => {
         const listen = (): void => {
-          if (!said.some((one) => one.message === message)) return;
+          if (said.filter((one) => one.message === message).length < times) return;
           listeners.delete(listen);
           resolve();
         };

@@ -25,7 +25,13 @@ export interface OpenStores {
 /** A place for read models, opened as often as a process starts; the end of each test closes and removes it. */
 export interface StorePlace {
   readonly technology: string;
-  make(): { open(): OpenStores };
+  make(): OpenPlace;
+}
+
+export interface OpenPlace {
+  /** What another process opens; empty where none can. */
+  readonly address: string;
+  open(): OpenStores;
 }
 
 export function temporaryFolder(): string {
@@ -52,6 +58,7 @@ export const inMemory: StorePlace = {
   make() {
     const views = new InMemoryViews();
     return {
+      address: '',
       open: () => ({
         writer: new InMemoryProjectionStore(views),
         reader: new InMemoryReadStore(views),
@@ -73,6 +80,7 @@ export const onSqlite: StorePlace = {
   make() {
     const file = join(temporaryFolder(), 'read.db');
     return {
+      address: file,
       open() {
         const writer = new SqliteProjectionStore(file);
         const reader = new SqliteReadStore(file);

@@ -15,21 +15,30 @@ export interface Written {
 export const written = (streamId: string, ...events: readonly AterkomEvent[]): Written[] =>
   events.map((event) => ({ streamId, event }));
 
+const MONDAY = '2026-11-23T09:00:00.000Z';
+
 const causeAt = (occurredAt: Instant): Cause => {
   const commandId = uuidv7();
   return { commandId, correlationId: commandId, causationId: commandId, actor: 'ann', actorRole: 'caller', occurredAt };
 };
 
 /** Appends in this order, each event at the end of its stream. */
-export async function write(
-  log: EventStore,
-  events: readonly Written[],
-  occurredAt = '2026-11-23T09:00:00.000Z',
-): Promise<void> {
+export async function write(log: EventStore, events: readonly Written[], occurredAt = MONDAY): Promise<void> {
   for (const { streamId, event } of events) {
     const [last] = await log.readStream(streamId, { direction: 'backwards', limit: 1 });
     await log.append(streamId, toNewEvents(streamId, [event], causeAt(occurredAt)), last?.revision ?? 'no-stream');
   }
+}
+
+/** Appends in this order, too, but at once, which a log on disk stores together; the streams are new. */
+export async function writeAtOnce(log: EventStore, events: readonly Written[]): Promise<void> {
+  const revisions = new Map<string, number>();
+  const appends = events.map(({ streamId, event }) => {
+    const last = revisions.get(streamId);
+    revisions.set(streamId, (last ?? -1) + 1);
+    return log.append(streamId, toNewEvents(streamId, [event], causeAt(MONDAY)), last ?? 'no-stream');
+  });
+  await Promise.all(appends);
 }
 
 export async function logOf(events: readonly Written[]): Promise<InMemoryEventStore> {
