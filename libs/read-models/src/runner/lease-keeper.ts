@@ -1,5 +1,5 @@
 import type { Lease, ProjectionStore } from '../store/projection-store.js';
-import { LeaseLost } from '../store/read-store.errors.js';
+import { LeaseLost, ReadModelsUnavailable } from '../store/read-store.errors.js';
 import type { RunnerLog } from './runner-log.js';
 import { waited } from './supervised.js';
 
@@ -13,9 +13,16 @@ export interface LeaseKeeperOptions {
 /** Renewed so many times within its time. */
 const RENEWALS = 3;
 
-/** At most one projector works: it waits for the lease, keeps it while it works, gives it back at the end. */
+/** The server may answer again; our own connection, once closed, will not. */
+const isPassing = (error: unknown): boolean => error instanceof ReadModelsUnavailable && error.reason !== 'closed';
+
+/**
+ * At most one projector works: it waits for the lease, keeps it while it works, gives it back at the end. Where the read
+ * models' server goes away it waits for that, too; one that was never reached is a start that fails.
+ */
 export class LeaseKeeper {
   private current: Lease | undefined;
+  private hasReached = false;
 
   constructor(
     private readonly store: ProjectionStore,
@@ -37,12 +44,19 @@ export class LeaseKeeper {
       try {
         await this.working(lease, signal, work);
       } catch (error) {
-        if (!(error instanceof LeaseLost)) throw error;
+        await this.mustGoOnAfter(error, signal);
       } finally {
         this.current = undefined;
         await this.store.releaseLease(lease).catch(this.reportLost);
       }
     }
+  }
+
+  private async mustGoOnAfter(error: unknown, signal: AbortSignal): Promise<void> {
+    if (error instanceof LeaseLost) return;
+    if (!isPassing(error)) throw error;
+    this.log.warn({ err: error }, 'the read models are away, the work begins again');
+    await waited(this.options.ttlMs / RENEWALS, signal);
   }
 
   private async working(
@@ -83,11 +97,23 @@ export class LeaseKeeper {
     this.log.warn({ err: error }, 'the lease could not be given back');
 
   private async awaited(signal: AbortSignal): Promise<Lease | undefined> {
-    const { holder, ttlMs } = this.options;
     do {
-      const lease = await this.store.acquireLease(holder, ttlMs);
+      const lease = await this.acquired();
       if (lease) return lease;
-    } while (await waited(ttlMs / RENEWALS, signal));
+    } while (await waited(this.options.ttlMs / RENEWALS, signal));
     return undefined;
+  }
+
+  private async acquired(): Promise<Lease | undefined> {
+    const { holder, ttlMs } = this.options;
+    try {
+      const lease = await this.store.acquireLease(holder, ttlMs);
+      this.hasReached = true;
+      return lease;
+    } catch (error) {
+      if (!this.hasReached || !isPassing(error)) throw error;
+      this.log.warn({ err: error }, 'the read models are away, the lease is waited for');
+      return undefined;
+    }
   }
 }
