@@ -28,6 +28,8 @@ const CHEAP = new Passwords({ memoryCost: 8, timeCost: 1, parallelism: 1 });
 export interface TestAppOptions {
   readonly clock?: ControlledClock;
   readonly store?: EventStore;
+  /** Read models that stand already; the app closes them. */
+  readonly views?: ReadStore;
   readonly environment?: Environment;
   readonly logger?: Logger;
   /** What a projector beside the API keeps level with the log; none unless they are asked for. */
@@ -98,8 +100,13 @@ export class TestApp {
 
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const stores = await openTestStores();
-  const { clock = new ControlledClock(MONDAY_MORNING), store = stores.log, projections } = options;
-  const parts = await partsOf({ ...options, clock, store }, stores.views);
+  const {
+    clock = new ControlledClock(MONDAY_MORNING),
+    store = stores.log,
+    views = stores.views,
+    projections,
+  } = options;
+  const parts = await partsOf({ ...options, clock, store }, views);
   const { app, routes } = await appOver(parts);
   const { writer } = stores;
   const projector = projections && runGroup({ log: store, writer, reader: parts.views, projections });
