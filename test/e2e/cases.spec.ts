@@ -170,6 +170,25 @@ describe('the admin inbox', () => {
     expect(await inbox(1, '?status=done')).toMatchObject([{ caseId, effects: [] }]);
   });
 
+  test('R6: offers nothing that cannot happen to a silenced card without a company', async () => {
+    await mark({ code: 'no-more-calls', irritated: false });
+    const { caseId, effects } = await only();
+    expect(effects).toEqual(['number-added', 'workplace-blocked', 'other']);
+    for (const effect of ['company-blocked', 'card-cured']) {
+      const refused = await admin.post(`/cases/${caseId}/resolve`, { effect, comment: 'talade med dem' });
+      expect(refused.json()).toMatchObject({ status: 409, code: 'case.effect-does-not-fit' });
+    }
+  });
+
+  test('is not resolved by a cure that would change nothing', async () => {
+    const cardId = await round.card();
+    await ann.post(`/cards/${cardId}/notes`, { text: 'ring inte', sendToAdmin: 'other' });
+    const { caseId } = await only();
+    const refused = await admin.post(`/cases/${caseId}/resolve`, { effect: 'card-cured', comment: 'klart' });
+    expect(refused.json()).toMatchObject({ status: 409, code: 'card.needs-no-care' });
+    expect((await admin.get(`/cases/${caseId}`)).json()).toMatchObject({ status: 'new' });
+  });
+
   test('adds the number that was found', async () => {
     const cardId = await mark({ code: 'unauthorised-contact', searchedTheWeb: true });
     const { caseId } = await only();

@@ -12,7 +12,7 @@ import type { Saved } from '../shared/saved.js';
 import type { ResolveCaseDto } from './case-requests.dto.js';
 import { PhoneMissing } from './cases.errors.js';
 
-/** What is done about a case, by the commands that do it elsewhere: the same rules, the same events. Done twice it changes nothing. */
+/** What is done about a case, by the commands that do it elsewhere: the same rules, the same events. Done twice it changes nothing; a cure the second time is refused, for there is nothing left to cure. */
 @Injectable()
 export class CaseEffects {
   constructor(private readonly commands: CommandBus) {}

@@ -13,6 +13,10 @@ export const cardTexts: Texts = {
     en: "The card waits for admin's decision on a block of the whole company.",
   },
   'card.needs-care': { sv: 'Kortet behöver adressvård ({reason}).', en: 'The card needs care ({reason}).' },
+  'card.needs-no-care': {
+    sv: 'Kortet behöver ingen adressvård: det finns inget att åtgärda.',
+    en: 'The card needs no care: there is nothing to cure.',
+  },
   'card.closed-round': {
     sv: 'Kortet är stängt i den här omgången sedan {since}.',
     en: 'The card is closed for this round since {since}.',

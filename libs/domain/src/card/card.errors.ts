@@ -41,6 +41,14 @@ export class CardNeedsCare extends DomainError {
   }
 }
 
+/** A cure that would change nothing is told so: whoever asked for it takes the card for callable. */
+export class CardNeedsNoCare extends DomainError {
+  readonly code = 'card.needs-no-care';
+  constructor() {
+    super('there is nothing about the card to cure');
+  }
+}
+
 export class CardIsClosedForRound extends DomainError {
   readonly code = 'card.closed-round';
   constructor(readonly since: Instant) {

@@ -84,6 +84,27 @@ describe('a case', () => {
       .thenRejects(EffectDoesNotFit);
   });
 
+  test('R6: is resolved for the whole company only where the block has a company', () => {
+    const subject = { cardId: 'card-1', blockId: 'block-1' };
+    for (const effect of ['company-blocked', 'company-block-dismissed'] as const) {
+      const asked = resolve('ada', { effect });
+      after(raising({ kind: 'no-more-calls', subject }))
+        .when(asked)
+        .thenRejects(EffectDoesNotFit, { effect });
+      after(raising({ kind: 'no-more-calls', subject: { ...subject, companyId: 'company-1' } }))
+        .when(asked)
+        .thenEmitsLike({ type: 'CaseResolved', data: { effect } });
+    }
+  });
+
+  test('R6: is resolved by a cure only where the card may be waiting for one', () => {
+    const cure = resolve('ada', { effect: 'card-cured' });
+    for (const kind of ['recently-called', 'unauthorised-contact', 'other'] as const)
+      after(raising({ kind })).when(cure).thenEmitsLike({ type: 'CaseResolved' });
+    for (const kind of ['no-more-calls', 'ceased', 'mail-failed', 'invoice-by-mail'] as const)
+      after(raising({ kind })).when(cure).thenRejects(EffectDoesNotFit, { effect: 'card-cured', kind });
+  });
+
   test('R7: that is urgent alarms once when nobody has touched it for one working hour', () => {
     const beforeIt = '2026-11-23T09:59:59.999Z';
     after(raising()).when(alarm(beforeIt)).thenNothing();

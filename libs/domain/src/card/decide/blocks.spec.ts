@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ReasonMissing } from '../../shared/stated.js';
 import type { CardCommand } from '../card.commands.js';
-import { CardIsBarred, CardIsFrozen, CardIsResting, CardNeedsCare } from '../card.errors.js';
+import { CardIsBarred, CardIsFrozen, CardIsResting, CardNeedsCare, CardNeedsNoCare } from '../card.errors.js';
 import { statusOf } from '../status.js';
 import { after } from '../testing/after.js';
 import {
@@ -137,10 +137,20 @@ describe('care', () => {
         type: 'CardCured',
         data: { curedBy: ADMIN, reason: 'admin asked them', curedAt: MONDAY },
       });
+    expect(statusAfter(...unauthorised, cure()).status).toBe('available');
+  });
+
+  test('there is nothing to cure in a card that needs no care, nor in one that is silenced (R6)', () => {
+    after().when(cure()).thenRejects(CardNeedsNoCare);
     after(...unauthorised, cure())
       .when(cure())
-      .thenNothing();
-    expect(statusAfter(...unauthorised, cure()).status).toBe('available');
+      .thenRejects(CardNeedsNoCare);
+    after(bar())
+      .when(cure())
+      .thenRejects(CardIsBarred, { blockIds: ['b1'] });
+    after(...unauthorised, bar())
+      .when(cure())
+      .thenRejects(CardIsBarred);
   });
 
   test('a card without a live number is not cured by a decision', () => {

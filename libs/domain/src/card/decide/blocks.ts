@@ -1,7 +1,7 @@
 import type { CardEvent } from '#events/contracts/index';
 import { mustStateReason } from '../../shared/stated.js';
 import type { BarCard, CureCard, FreezeCard, RestCard, UnbarCard, UnfreezeCard } from '../card.commands.js';
-import { CardNeedsCare } from '../card.errors.js';
+import { CardIsBarred, CardNeedsCare, CardNeedsNoCare } from '../card.errors.js';
 import type { Card } from '../card.js';
 import { hasLiveNumber } from '../status.js';
 
@@ -28,9 +28,11 @@ export function restCard({ now, ...rest }: RestCard['data'], { rests }: Card): C
   return known ? [] : [{ type: 'CardRested', data: { ...rest, restedAt: now } }];
 }
 
+/** R6: a silenced card is given back by lifting the block. */
 export function cureCard({ now, ...cure }: CureCard['data'], card: Card): CardEvent[] {
+  if (card.bars.length > 0) throw new CardIsBarred(card.bars);
   if (!hasLiveNumber(card)) throw new CardNeedsCare('no-live-number');
-  if (!card.care) return [];
+  if (!card.care) throw new CardNeedsNoCare();
   mustStateReason(cure.reason);
   return [{ type: 'CardCured', data: { ...cure, curedAt: now } }];
 }
