@@ -97,12 +97,17 @@ describe('bad input', () => {
     expect(await refused(deep)).toMatchObject({ status: 400, code: 'request.json-too-deep', deepest: 32 });
   });
 
-  test.each(['{"name":"\\ud800"}', '{"name":"a\\u0000b"}'])(
-    'with text that cannot be kept is 400: %j',
-    async (body) => {
-      expect(await refused(body)).toMatchObject({ status: 400, code: 'request.text-malformed' });
+  test.each(['\\ud800', 'a\\udfffb', 'a\\u0000b', 'a\\u0001b', '\\u000b', '\\u001fb', 'b\\ufffe', '\\uffff'])(
+    'with text that cannot be kept, or written as XML, is 400: %s',
+    async (text) => {
+      expect(await refused(`{"name":"${text}"}`)).toMatchObject({ status: 400, code: 'request.text-malformed' });
+      expect(await refused(`{"settings":{"x":["${text}"]}}`)).toMatchObject({ code: 'request.text-malformed' });
     },
   );
+
+  test('with line ends, tabs, and letters of any plane is accepted', async () => {
+    expect((await send(String.raw`{"name":"Vår\t1\r\n\u0085\ud7ff\ufffd\ud83d\ude00"}`)).statusCode).toBe(201);
+  });
 
   test.each(['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
     'of the type %s is 415',

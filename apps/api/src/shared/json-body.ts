@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isKeepable } from './keepable-text.js';
 import { BodyMalformed, EncodingUnsupported, JsonMalformed, JsonTooDeep, TextMalformed } from './request.errors.js';
 
 declare module 'fastify' {
@@ -19,9 +20,9 @@ const NO_OBJECT = { field: '', code: 'field.object-expected' };
 const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * JSON in UTF-8 is the only body; files are another parser's. What JSON allows and storage cannot keep as it came
- * (lone surrogates, zero characters) is refused here, once, instead of being changed in silence. No body at all is
- * left to the validation.
+ * JSON in UTF-8 is the only body; files are another parser's. What JSON allows and storage cannot keep as it came,
+ * or an invoice not carry, is refused here, once, instead of being changed in silence. No body at all is left to the
+ * validation.
  */
 export function acceptJsonOnly(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
@@ -72,5 +73,3 @@ function refuseUnkeepable(value: object, levelsLeft: number): void {
     if (typeof member === 'object' && member !== null) refuseUnkeepable(member, levelsLeft - 1);
   }
 }
-
-const isKeepable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');

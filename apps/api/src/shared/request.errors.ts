@@ -34,7 +34,7 @@ export class JsonTooDeep extends DomainError {
 export class TextMalformed extends DomainError {
   readonly code = 'request.text-malformed';
   constructor() {
-    super('a text of the body is not well-formed Unicode, or holds a zero character');
+    super('a text of the body is not well-formed Unicode, or holds a character that XML cannot carry');
   }
 }
 

@@ -1,14 +1,14 @@
 import 'reflect-metadata';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { AterkomEvent } from '#events/contracts/index';
+import type { OrderRegistered } from '#events/contracts/index';
 import { write, written } from '#read-models/testing/written-log';
 import { FORM } from '../../invoices/testing/sample-documents.js';
 import { SmallInstallation } from '../testing/small-installation.js';
 
 const DAY = '2026-07-01';
-const registered: AterkomEvent = {
+const registered: OrderRegistered = {
   type: 'OrderRegistered',
   data: {
     cardId: 'card',
@@ -43,8 +43,8 @@ beforeEach(async () => {
 });
 afterEach(() => small.remove());
 
-const order = async () => {
-  await small.onLog((log) => write(log, written('order-o1', registered)));
+const order = async (event = registered) => {
+  await small.onLog((log) => write(log, written('order-o1', event)));
   await small.project();
 };
 const exportDay = (...more: string[]) =>
@@ -59,11 +59,20 @@ describe('aterkom invoices export', () => {
     expect(JSON.parse(first.out)).toEqual({
       issuedOn: DAY,
       documents: 1,
-      files: [csv, join(small.folder, `invoices-${DAY}-ubl.zip`)],
+      files: [join(small.folder, `invoices-${DAY}-ubl.zip`), csv],
     });
     await small.project();
     expect((await exportDay()).out).toContain(`invoices-${DAY}-re-export-1.csv`);
     expect(readFileSync(join(small.folder, `invoices-${DAY}-re-export-1.csv`))).toEqual(readFileSync(csv));
+  });
+
+  test('names the document that cannot be written, and writes neither file', async () => {
+    const rows = FORM.rows.map((row) => ({ ...row, vatPercent: 7 }));
+    await order({ ...registered, data: { ...registered.data, order: { ...FORM, rows } } });
+    const refused = await exportDay();
+    expect(refused).toMatchObject({ exitCode: 1, out: '' });
+    expect(refused.err).toBe('aterkom: document 1 breaks SE-R-006, BR-CO-17 (invoice.breaks-rules)\n');
+    expect(readdirSync(small.folder).filter((name) => name.startsWith('invoices-'))).toEqual([]);
   });
 
   test('ends well where there is nothing to invoice', async () => {

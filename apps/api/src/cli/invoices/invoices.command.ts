@@ -31,7 +31,8 @@ interface Exported {
   readonly files: readonly string[];
 }
 
-const FILES = ['csv', 'ubl'] as const;
+/** The file that may be refused comes first: then neither is written. */
+const FILES = ['ubl', 'csv'] as const;
 
 export function invoicesCommand(terminal: Terminal): Command {
   const exporting = new Command('export')

@@ -62,6 +62,18 @@ describe('a row of a file', () => {
     });
   });
 
+  test('loses control characters and what no text may hold', () => {
+    const { draft } = read({
+      ...CAFE,
+      name: 'Café\u0001\u0085Åsa\uffff',
+      city: '\ufffeHan\ud800den',
+      phone: '08-1\u0002\uffff',
+    });
+    expect(draft?.workplace).toEqual({ name: 'Café Åsa', city: 'Han den' });
+    expect(draft?.unreadableNumbers).toEqual(['08-1']);
+    expect(read({ name: '\u0001\uffff', phone: '08-123 45 67' }).problems).toMatchObject([{ code: 'name.missing' }]);
+  });
+
   test('is refused without a name', () => {
     expect(read({ name: '  ', phone: '08-123 45 67' })).toEqual({
       line: 7,

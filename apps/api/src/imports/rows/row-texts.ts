@@ -1,4 +1,5 @@
 import type { ImportField, Mapping } from '../mapping/import-field.js';
+import { keepable } from '../../shared/keepable-text.js';
 import type { RowProblem } from './card-draft.js';
 
 /** The mapped cells of a row that hold something. */
@@ -13,7 +14,7 @@ const CONTROL_CHARACTERS = /\p{Cc}+/gu;
 export const columnsOf = (mapping: Mapping, headings: readonly string[]): Columns =>
   Object.entries(mapping).map(([field, heading]) => [field as ImportField, headings.indexOf(heading)]);
 
-/** Control characters, among them line ends, count as blanks; letters with marks get their one spelling. */
+/** Control characters, among them line ends, and what no text may hold count as blanks; letters with marks get their one spelling. */
 export function textsOf(cells: readonly string[], columns: Columns): RowTexts {
   const texts = columns.map(([field, column]) => [field, clean(cells[column] ?? '')] as const);
   return Object.fromEntries(texts.filter(([, text]) => text !== ''));
@@ -21,8 +22,7 @@ export function textsOf(cells: readonly string[], columns: Columns): RowTexts {
 
 /** A single quotation mark in front is how a spreadsheet marks digits as text. */
 const clean = (cell: string): string =>
-  cell
-    .normalize('NFC')
+  keepable(cell.normalize('NFC'), ' ')
     .replace(CONTROL_CHARACTERS, ' ')
     .replace(/\s+/g, ' ')
     .trim()

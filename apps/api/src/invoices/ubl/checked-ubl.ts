@@ -1,3 +1,4 @@
+import { XmlError } from 'libxml2-wasm';
 import { DomainError } from '#domain/shared/domain-error';
 import type { InvoiceDocument } from '../invoice-document.js';
 import { ublOf } from './ubl-document.js';
@@ -17,7 +18,17 @@ export class InvoiceBreaksRules extends DomainError {
 /** @throws InvoiceBreaksRules */
 export function checkedUbl(document: InvoiceDocument): string {
   const xml = ublOf(document);
-  const broken = brokenRules(xml, document.order.invoice.kind === 'e-invoice');
+  const broken = brokenIn(document, xml);
   if (broken.length > 0) throw new InvoiceBreaksRules(document.number, broken);
   return xml;
+}
+
+function brokenIn({ order }: InvoiceDocument, xml: string): readonly string[] {
+  try {
+    return brokenRules(xml, order.invoice.kind === 'e-invoice');
+  } catch (error) {
+    // A receiver's library could not read it either: the admin is told of which document, not of a fault.
+    if (error instanceof XmlError) return ['XML 1.0'];
+    throw error;
+  }
 }

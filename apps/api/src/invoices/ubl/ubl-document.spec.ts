@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import type { SellerFacts } from '#events/contracts/index';
+import type { OrderRow, SellerFacts } from '#events/contracts/index';
 import type { InvoiceDocument } from '../invoice-document.js';
 import { CREDIT_NOTE, FORM, INVOICE, SELLER } from '../testing/sample-documents.js';
 import { checkedUbl } from './checked-ubl.js';
@@ -44,6 +44,32 @@ describe('an invoice as UBL', () => {
     expect(textAt(byPost, `${BUYER_PARTY}/PostalAddress/CityName`)).toBe('Handen');
     const order = { ...FORM, companyNumber: '5560160681', invoice: { kind: 'e-mail', email: 'f@x.example' } } as const;
     expect(textsAt(read({ ...INVOICE, order }), `${BUYER_PARTY}/EndpointID`)).toEqual([]);
+  });
+
+  test('has a mark in place of what XML cannot carry, such as older orders may hold', () => {
+    const [row] = FORM.rows;
+    const order = {
+      ...FORM,
+      legalName: '\u0001',
+      marketingName: 'Skola\ufffe',
+      contactFirstName: 'An\ud800na',
+      invoice: { kind: 'post', address: { street: 'Gatan\u001b 1', postcode: '123 45', city: 'Handen\uffff' } },
+      rows: [{ ...row, product: 'Diplom\u0001paket\t\u{1f600}' }] as OrderRow[],
+    } as const;
+    const content = read({ ...INVOICE, order });
+    expect(textAt(content, `${BUYER_PARTY}/PartyLegalEntity/RegistrationName`)).toBe('\ufffd');
+    expect(textAt(content, `${BUYER_PARTY}/PartyName/Name`)).toBe('Skola\ufffd');
+    expect(textAt(content, 'BuyerReference')).toBe('An\ufffdna Öberg');
+    expect(textAt(content, `${BUYER_PARTY}/PostalAddress/StreetName`)).toBe('Gatan\ufffd 1');
+    expect(textsAt(content, 'InvoiceLine/Item/Name')).toEqual(['Diplom\ufffdpaket\t\u{1f600}']);
+  });
+
+  test('that the XML library refuses is named', () => {
+    const [row] = FORM.rows;
+    // More than libxml2 takes of one text.
+    const rows = [{ ...row, product: 'x'.repeat(10_000_001) }] as OrderRow[];
+    const refused = { code: 'invoice.breaks-rules', number: 17, rules: ['XML 1.0'] };
+    expect(() => checkedUbl({ ...INVOICE, order: { ...FORM, rows } })).toThrow(expect.objectContaining(refused));
   });
 
   test('is paid to an IBAN where there is no bankgiro, and says nothing of F-tax where there is none', () => {

@@ -9,6 +9,8 @@ const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:';
 /** Peppol BIS Billing 3.0 */
 const CUSTOMIZATION = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0';
 const PROFILE = 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0';
+/** Orders of an earlier day may hold what XML cannot carry; a mark in its place, for nothing at all may stand in no name. */
+const XML = { version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '\ufffd' } as const;
 /** UNCL 4461: credit transfer, which SE-R-012 asks for within Sweden. */
 const CREDIT_TRANSFER = '30';
 /** UNCL 1001 */
@@ -23,7 +25,7 @@ export function ublOf(document: InvoiceDocument): string {
     '@xmlns:cac': `${UBL}CommonAggregateComponents-2`,
     '@xmlns:cbc': `${UBL}CommonBasicComponents-2`,
   };
-  const written = create({ version: '1.0', encoding: 'UTF-8' }, { [root]: { ...namespaces, ...body } });
+  const written = create(XML, { [root]: { ...namespaces, ...body } });
   return `${written.end({ prettyPrint: true, wellFormed: true })}\n`;
 }
 
