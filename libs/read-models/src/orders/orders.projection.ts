@@ -66,7 +66,7 @@ const fold: Fold<OrderRow, OrderEvent['type']> = (row, event, key) => {
 /** Folded with the domain's own fold, so that the state shown is the state decided with. */
 export const orders = defineProjection<OrderRow>({
   name: 'orders',
-  version: 4, // raise it to rebuild beside the live one
+  version: 5, // raise it to rebuild beside the live one
   keysOf: ({ streamId }) => [streamId.slice(PREFIX_LENGTH)],
   indexes: [
     { name: 'newest', fields: ['takenAt'], descending: true },

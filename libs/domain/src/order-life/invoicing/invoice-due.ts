@@ -34,6 +34,7 @@ const isInvoicedAsItStands = ({ status, form, invoicing: { invoice } }: Standing
 /** What an invoice says of an order. Both come from the same reading of a form, so their fields stand in the same order. */
 const contentOf = ({
   legalName,
+  marketingName,
   contactFirstName,
   contactLastName,
   companyNumber,
@@ -41,4 +42,13 @@ const contentOf = ({
   termsDays,
   rows,
 }: OrderForm): string =>
-  JSON.stringify({ legalName, contactFirstName, contactLastName, companyNumber, invoice, termsDays, rows });
+  JSON.stringify({
+    legalName,
+    marketingName,
+    contactFirstName,
+    contactLastName,
+    companyNumber,
+    invoice,
+    termsDays,
+    rows,
+  });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { OrderEvent, OrderForm } from '#events/contracts/index';
+import type { OrderEvent, OrderForm, OrderRow } from '#events/contracts/index';
 import { given } from '../../testing/given.js';
 import { orderDecider } from '../order-life.decider.js';
 import type { StandingOrder } from '../order.js';
@@ -7,6 +7,16 @@ import { aForm, ADA, AFTER, agreed, cancelled, registered, REGRET_UNTIL } from '
 import { documentsOwed, holdsOf, invoiceDueAt } from './invoice-due.js';
 import type { RecordInvoicing } from './invoicing.commands.js';
 
+const aRow: OrderRow = {
+  product: 'Diplompaket',
+  productClass: 'advertising',
+  kind: 'single',
+  oncePerYear: false,
+  listPriceOre: 120_000,
+  packageOre: 120_000,
+  vatPercent: 25,
+  vatOre: 30_000,
+};
 const REGISTERED = registered();
 const invoiced = (number = 1, form: Partial<OrderForm> = {}): OrderEvent => ({
   type: 'OrderInvoiced',
@@ -61,6 +71,20 @@ describe('what an order owes its customer', () => {
     expect(owed(REGISTERED, invoiced(), changed({ note: 'ring first' }))).toEqual([]);
     expect(owed(REGISTERED, invoiced(), changed({ termsDays: 10 }), credited)).toEqual(['invoice']);
     expect(owed(REGISTERED, invoiced(), changed({ termsDays: 10 }), changed({}))).toEqual([]);
+  });
+
+  test.each<[string, Partial<OrderForm>]>([
+    ['legal name', { legalName: 'New AB' }],
+    ['marketing name', { marketingName: 'Skapaskolan' }],
+    ['first name', { contactFirstName: 'Åsa' }],
+    ['last name', { contactLastName: 'Öberg' }],
+    ['company number', { companyNumber: '5560160680' }],
+    ['route', { invoice: { kind: 'e-mail', email: 'other@skolan.example' } }],
+    ['rows', { rows: [aRow] }],
+  ])('is a credit note and a new invoice where the %s has changed', (_, form) => {
+    expect(owed(REGISTERED, invoiced(), changed(form))).toEqual(['credit-note', 'invoice']);
+    expect(owed(registered(form), invoiced(1, form), changed({}))).toEqual(['credit-note', 'invoice']);
+    expect(owed(registered(form), invoiced(1, form), changed(form))).toEqual([]);
   });
 
   test('R18: is held while the company number is in doubt', () => {
