@@ -1,7 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
+import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { electronicAddressOf } from '#domain/order-life/invoicing/invoice-address';
 import type { OrderRow } from '#events/contracts/index';
-import { CSV_OPTIONS, type Cell } from '../shared/csv.js';
+import { csvStream, type Cell } from '../shared/csv.js';
 import type { InvoiceDocument } from './invoice-document.js';
 import { contactName } from './ubl/ubl-parties.js';
 
@@ -55,11 +56,14 @@ const linesOf = (document: InvoiceDocument): Line[] =>
   }));
 
 /** One line for each row of each document. */
-export const invoiceCsv = (documents: readonly InvoiceDocument[]): string =>
-  stringify(
-    [
-      COLUMNS.map(([heading]) => heading),
-      ...documents.flatMap(linesOf).map((line) => COLUMNS.map(([, cell]) => cell(line))),
-    ],
-    CSV_OPTIONS,
-  );
+export const invoiceCsv = (documents: readonly InvoiceDocument[]): Promise<Uint8Array> =>
+  buffer(csvStream(cellsOf(documents)));
+
+async function* cellsOf(documents: readonly InvoiceDocument[]): AsyncGenerator<readonly Cell[]> {
+  yield COLUMNS.map(([heading]) => heading);
+  for (const document of documents) {
+    // Others are answered in between.
+    await setImmediate();
+    yield* linesOf(document).map((line) => COLUMNS.map(([, cell]) => cell(line)));
+  }
+}

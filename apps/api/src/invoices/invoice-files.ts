@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { strToU8, zipSync } from 'fflate';
 import type { InvoiceFile } from '#events/contracts/index';
 import { fileNameOf, type InvoiceDocument } from './invoice-document.js';
@@ -14,13 +15,18 @@ const STORED = { level: 0, mtime: NO_TIME } as const;
 /** @throws InvoiceBreaksRules */
 async function zipped(documents: readonly InvoiceDocument[]): Promise<Uint8Array> {
   const { checkedUbl } = await readyUbl();
-  const files = documents.map((document) => [fileNameOf(document), strToU8(checkedUbl(document))] as const);
-  return zipSync(Object.fromEntries(files), STORED);
+  const files: Record<string, Uint8Array> = {};
+  for (const document of documents) {
+    // Some milliseconds each, thousands of them on a large day: others are answered in between.
+    await setImmediate();
+    files[fileNameOf(document)] = strToU8(checkedUbl(document));
+  }
+  return zipSync(files, STORED);
 }
 
 /** The bytes of a run's file: the same for the same documents. */
 export const bytesOf = async (file: InvoiceFile, documents: readonly InvoiceDocument[]): Promise<Uint8Array> =>
-  file === 'csv' ? strToU8(invoiceCsv(documents)) : zipped(documents);
+  file === 'csv' ? invoiceCsv(documents) : zipped(documents);
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
