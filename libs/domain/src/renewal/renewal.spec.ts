@@ -114,6 +114,40 @@ describe('an order that goes on', () => {
     });
   });
 
+  test('has every recurring row of a product, whatever else of it the order held', () => {
+    const [twice, small] = [row(), row({ listPriceOre: 50_000, vatOre: 12_500 })];
+    const proposal = inSeason('2027-spring', past({ rows: [twice, small, row({ kind: 'single' }), row()] }));
+    expect(proposal.isDue && proposal.form.rows).toEqual([twice, small, row()]);
+    expect(proposal.isDue && proposal.form.totalOre).toBe(290_000);
+    expect(reasonIn('2027-spring', past({ rows: [row({ kind: 'single' }), row()] }))).toBe('due');
+  });
+
+  test('has none of the rows that an older order held of a product', () => {
+    const newer = past({ takenAt: '2026-12-01T09:00:00.000Z', rows: [row({ listPriceOre: 150_000, vatOre: 37_500 })] });
+    const older = past({ rows: [row(), row(), row({ oncePerYear: true }), row({ product: 'Bok' })] });
+    const proposal = inSeason('2027-autumn', older, newer);
+    expect(proposal.isDue && proposal.form.rows).toMatchObject([{ listPriceOre: 150_000 }, { product: 'Bok' }]);
+  });
+
+  test('R13: keeps the row of once a year over the renewal of the season in between', () => {
+    const [twice, once] = [row(), row({ oncePerYear: true, listPriceOre: 50_000, vatOre: 12_500 })];
+    const first = past({ rows: [twice, once] });
+    const spring = past({
+      takenAt: '2027-02-01T09:00:00.000Z',
+      rows: [row({ listPriceOre: 130_000, vatOre: 32_500 })],
+      renewal: { season: '2027-spring', of: [first.orderId] },
+    });
+    const autumn = inSeason('2027-autumn', first, spring);
+    expect(autumn.isDue && autumn.form.rows).toMatchObject([{ listPriceOre: 130_000 }, { listPriceOre: 50_000 }]);
+    const changed = past({
+      takenAt: '2027-09-01T09:00:00.000Z',
+      rows: [twice],
+      renewal: { season: '2027-autumn', of: [spring.orderId, first.orderId] },
+    });
+    const next = inSeason('2028-autumn', first, spring, changed);
+    expect(next.isDue && next.form.rows).toEqual([twice]);
+  });
+
   test('ends where the latest order was cancelled, or was a single one of the same', () => {
     const later = '2027-02-01T09:00:00.000Z';
     expect(reasonIn('2027-autumn', past(), past({ takenAt: later, isCancelled: true }))).toBe('cancelled');

@@ -45,12 +45,19 @@ interface SourceRow {
   readonly from: PastOrder;
 }
 
-/** Each recurring product once, from the newest order that has it. */
-function sourceRows(orders: readonly PastOrder[]): readonly SourceRow[] {
-  const rows = orders.flatMap((from) => from.order.form.rows.map((row) => ({ row, from })));
-  const byProduct = Map.groupBy(rows, ({ row: { product } }) => product);
-  return [...byProduct.values()].flatMap((same) => same.slice(0, 1)).filter(({ row }) => row.kind === 'recurring');
-}
+/** All recurring rows of a product from the newest order that has a say in it; that may be an order of single ones. */
+const sourceRows = (newestFirst: readonly PastOrder[]): readonly SourceRow[] =>
+  newestFirst.flatMap((from, place) =>
+    recurringRows(from).filter((source) => !newestFirst.slice(0, place).some((newer) => replaces(newer, source))),
+  );
+
+const recurringRows = (from: PastOrder): readonly SourceRow[] =>
+  from.order.form.rows.filter(({ kind }) => kind === 'recurring').map((row) => ({ row, from }));
+
+/** The renewal of a season says nothing of a row that was not due in it: one of once a year goes on from before (R13). */
+const replaces = (newer: PastOrder, source: SourceRow): boolean =>
+  newer.order.form.rows.some(({ product }) => product === source.row.product) &&
+  (newer.order.origin.renewal === undefined || isDueIn(source, seasonOfOrder(newer)));
 
 /** R13: twice a year in every season after its own, once per year in the same season of a later year. */
 function isDueIn({ row, from }: SourceRow, season: SeasonName): boolean {
