@@ -7,7 +7,7 @@ import { orderStream } from '#events/contracts/stream-names';
 import { DecisionRunner } from '#events/deciding/decision-runner';
 import { timedCause } from '#processes/shared/timed-cause';
 import { projections } from '#read-models/projections';
-import { ORDER_FORM, takeOrder, type TakenOrder } from '../support/calling.js';
+import { ORDER_FORM, ringNewCard, takeOrder, type TakenOrder } from '../support/calling.js';
 import { MONDAY_MORNING, startTestApp, type TestApp } from '../support/test-app.js';
 import type { SignedInClient } from '../support/test-client.js';
 import { TestRound } from '../support/test-round.js';
@@ -104,6 +104,72 @@ describe('an order after the call', () => {
     const shown = (await admin.get(path())).json<{ history: { data: object }[] }>();
     expect(shown).toMatchObject({ status: 'cancelled' });
     expect(shown.history.at(-1)).toMatchObject({ data: { cause: 'outcome-corrected' } });
+  });
+
+  test('R21: that takes the place of another is not taken for a second one', async () => {
+    const correction = {
+      reason: 'wrong terms',
+      ending: 'answered',
+      spokeWith: 'decision-maker',
+      outcome: { code: 'order', form: { ...ORDER_FORM, termsDays: 10 } },
+    };
+    const corrected = await ann.post(`/cards/${order.cardId}/outcomes/${order.callId}/correction`, correction);
+    expect(corrected.statusCode).toBe(201);
+    const { orderId } = corrected.json<{ order: { orderId: string } }>().order;
+    expect((await ann.get(`/orders/${orderId}`)).json()).toMatchObject({ form: { termsDays: 10 } });
+  });
+
+  test('R10: is read aloud before the customer says yes, with what is to be confirmed, and recorded nowhere', async () => {
+    const { cardId } = await ringNewCard(ann, round);
+    const { roundId } = round;
+    const preview = (form: object) =>
+      ann.post(`/cards/${cardId}/order-preview`, { roundId, form: { ...ORDER_FORM, ...form } });
+    const previewed = await preview({ contactFirstName: 'anna' });
+    expect(previewed.json()).toMatchObject({
+      readBack: expect.stringContaining('Kontaktperson: anna Öberg'),
+      totalOre: 120_000,
+      totalVatOre: 30_000,
+      warnings: [
+        {
+          code: 'order.name-in-lower-case',
+          field: 'contactFirstName',
+          message: 'Namnet står med små bokstäver; bekräfta om det ska vara så.',
+        },
+      ],
+    });
+    expect((await preview({ legalName: '', rows: [] })).json()).toMatchObject({
+      code: 'order.form-refused',
+      errors: [
+        { field: 'legalName', message: 'Företagets namn saknas.' },
+        { field: 'rows', message: 'Ordern har inga rader.' },
+      ],
+    });
+    const elsewhere = await ann.post(`/cards/${cardId}/order-preview`, { roundId: uuidv7(), form: ORDER_FORM });
+    expect(elsewhere.json()).toMatchObject({ code: 'card.not-in-round' });
+    expect((await ann.get(`/cards/${cardId}`)).json()).not.toMatchObject({ history: [{ type: 'OrderTaken' }] });
+  });
+
+  test("of another caller is not a caller's to see", async () => {
+    const bo = await api.as('caller', 'bo');
+    expect((await bo.get(path())).json()).toMatchObject({ status: 403, code: 'order.of-another-caller' });
+    await admin.post(path('/cancellation'), { reason: 'regretted' });
+    expect((await bo.post(path('/cancellation'), { reason: 'x' })).statusCode).toBe(403);
+  });
+
+  test('of a caller are picked by any filters, page by page', async () => {
+    const later = await takeOrder(ann, round);
+    await ann.post(path('/cancellation'), { reason: 'regretted' });
+    await api.caughtUp();
+    const listed = async (query: string) =>
+      (await ann.get(`/orders?${query}`)).json<{ orders: { orderId: string }[]; next?: string }>();
+    const ids = async (query: string) => (await listed(query)).orders.map(({ orderId }) => orderId);
+    expect(await ids(`cardId=${order.cardId}&roundId=${round.roundId}`)).toEqual([order.orderId]);
+    expect(await ids('status=standing&mail=due')).toEqual([later.orderId]);
+    expect(await ids('status=standing&mail=failed')).toEqual([]);
+    const { orders, next } = await listed('limit=1');
+    const [second] = await ids(`limit=1&after=${next ?? ''}`);
+    expect([...orders.map(({ orderId }) => orderId), second].sort()).toEqual([order.orderId, later.orderId].sort());
+    expect(await listed(`limit=2`)).not.toHaveProperty('next');
   });
 
   test('is listed and found, and a caller sees their own', async () => {

@@ -122,6 +122,8 @@ export const others: Readonly<Record<string, string>> = {
   'invoices/get-invoice': FROM_THE_LOG,
   'invoices/get-run': FROM_THE_LOG,
   'invoices/list-runs': FROM_THE_LOG,
+  'outcomes/preview-order': FROM_THE_LOG,
+  'orders/list-own-orders': 'picked from all orders of one caller',
   'renewals/list-renewals': 'a page of a lead’s work list; decides each customer from the log',
   'reports/get-cases-report': REPORT,
   'reports/get-conversion': REPORT,

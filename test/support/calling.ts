@@ -36,9 +36,5 @@ export async function takeOrder(caller: SignedInClient, round: TestRound, form: 
   const outcome = { code: 'order', form: { ...ORDER_FORM, ...form } };
   const saved = await caller.post(`/cards/${call.cardId}/outcomes`, { ...reached, outcome });
   if (saved.statusCode !== 201) throw new Error(`the order was refused: ${saved.body}`);
-  const card = (await caller.get(`/cards/${call.cardId}`)).json<{
-    readonly history: readonly { readonly type: string; readonly data: { readonly orderId?: string } }[];
-  }>();
-  const taken = card.history.findLast(({ type }) => type === 'OrderTaken');
-  return { ...call, orderId: taken?.data.orderId ?? '' };
+  return { ...call, orderId: saved.json<{ order: { orderId: string } }>().order.orderId };
 }

@@ -2,11 +2,10 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { OrderRow } from '#read-models/orders/order-row';
 import { orders } from '#read-models/orders/orders.projection';
 import { ReadStore, type Range } from '#read-models/store/read-store';
-import { accountNames } from '../shared/names.js';
-import { cursorOf, cursorText } from '../shared/paging.js';
+import { cursorOf } from '../shared/paging.js';
 import type { MailStage, OrdersAskedDto, OrdersDto } from './order-list.dto.js';
 import { OrdersNeedOneFilter } from './orders.errors.js';
-import { orderListed } from './orders-shown.js';
+import { ordersListed } from './orders-shown.js';
 
 const ON_A_PAGE = 50;
 /** Time and key. */
@@ -28,12 +27,7 @@ export class ListOrdersHandler implements IQueryHandler<ListOrders> {
       ...(after !== undefined && { after: cursorOf(after, CURSOR_LENGTH) }),
       limit,
     });
-    const names = await accountNames(
-      this.views,
-      rows.map(({ callerId }) => callerId),
-    );
-    const shown = rows.map(({ key, state }) => orderListed(key, state, names));
-    return next ? { orders: shown, next: cursorText(next) } : { orders: shown };
+    return ordersListed(this.views, rows, next);
   }
 }
 

@@ -7,6 +7,7 @@ import { Me } from '../shared/me.decorator.js';
 import type { SignedIn } from '../shared/signed-in.js';
 import { GetOrder } from './get-order.query.js';
 import { ListOrders } from './list-orders.query.js';
+import { ListOwnOrders } from './list-own-orders.query.js';
 import { OrderWithHistory } from './order.dto.js';
 import { OrdersAskedDto, OrderSearchDto, OrdersDto } from './order-list.dto.js';
 import { SearchOrders } from './search-orders.query.js';
@@ -20,11 +21,13 @@ export class OrderListController {
 
   @Get()
   @Roles('caller', 'lead', 'admin', 'auditor')
-  @ApiOperation({ summary: 'Orders, newest first (by `mail`, the longest waiting first); a caller is shown their own' })
+  @ApiOperation({
+    summary:
+      'Orders, newest first (by `mail`, the longest waiting first), by one filter at a time; a caller is shown their own, newest first, by any filters',
+  })
   @ApiOkResponse({ type: OrdersDto })
   list(@Query() asked: OrdersAskedDto, @Me() me: SignedIn): Promise<OrdersDto> {
-    const shown = me.role === 'caller' ? { ...asked, callerId: me.accountId } : asked;
-    return this.queries.execute(new ListOrders(shown));
+    return this.queries.execute(me.role === 'caller' ? new ListOwnOrders(asked, me.accountId) : new ListOrders(asked));
   }
 
   @Post('search')
@@ -40,9 +43,9 @@ export class OrderListController {
 
   @Get(':orderId')
   @Roles('caller', 'lead', 'admin', 'auditor')
-  @ApiOperation({ summary: 'One order with everything that became of it' })
+  @ApiOperation({ summary: 'One order with everything that became of it; a caller is shown their own' })
   @ApiOkResponse({ type: OrderWithHistory })
-  get(@Id('orderId') orderId: string): Promise<OrderWithHistory> {
-    return this.queries.execute(new GetOrder(orderId));
+  get(@Id('orderId') orderId: string, @Me() { role, accountId }: SignedIn): Promise<OrderWithHistory> {
+    return this.queries.execute(new GetOrder(orderId, role === 'caller' ? accountId : undefined));
   }
 }

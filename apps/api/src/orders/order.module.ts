@@ -7,6 +7,7 @@ import { CancelOrderHandler } from './cancel-order.handler.js';
 import { ChangeOrderHandler } from './change-order.handler.js';
 import { GetOrderHandler } from './get-order.query.js';
 import { ListOrdersHandler } from './list-orders.query.js';
+import { ListOwnOrdersHandler } from './list-own-orders.query.js';
 import { OrderController } from './order.controller.js';
 import { OrderDesk } from './order-desk.js';
 import { OrderListController } from './order-list.controller.js';
@@ -27,6 +28,7 @@ import { SearchOrdersHandler } from './search-orders.query.js';
     AskOrderHandler,
     GetOrderHandler,
     ListOrdersHandler,
+    ListOwnOrdersHandler,
     SearchOrdersHandler,
   ],
 })

@@ -1,9 +1,13 @@
 import { hasMailAddress } from '#domain/order-life/mail/mail-due';
 import { holdsOf } from '#domain/order-life/invoicing/invoice-due';
 import type { StandingOrder } from '#domain/order-life/order';
+import type { OrderRow } from '#read-models/orders/order-row';
+import type { Cursor, ReadStore } from '#read-models/store/read-store';
 import type { Names } from '../shared/history.js';
+import { accountNames } from '../shared/names.js';
+import { cursorText } from '../shared/paging.js';
 import type { OrderAnswer } from './order.dto.js';
-import type { OrderListedDto } from './order-list.dto.js';
+import type { OrderListedDto, OrdersDto } from './order-list.dto.js';
 
 export function orderListed(orderId: string, order: StandingOrder, names: Names): OrderListedDto {
   const { takenAt, regretUntil, cardId, callerId, roundId } = order.origin;
@@ -24,6 +28,20 @@ export function orderListed(orderId: string, order: StandingOrder, names: Names)
     isInvoiceHeld: holdsOf(order).length > 0,
     mail: hasMailAddress(order) ? order.mail.status : 'no-address',
   };
+}
+
+/** A page of a list, with the names of those who took them. */
+export async function ordersListed(
+  views: ReadStore,
+  rows: readonly OrderRow[],
+  next: Cursor | undefined,
+): Promise<OrdersDto> {
+  const names = await accountNames(
+    views,
+    rows.map(({ callerId }) => callerId),
+  );
+  const orders = rows.map(({ key, state }) => orderListed(key, state, names));
+  return next ? { orders, next: cursorText(next) } : { orders };
 }
 
 export function orderAnswer(orderId: string, order: StandingOrder, names: Names): OrderAnswer {

@@ -62,7 +62,8 @@ export class OutcomeDesk {
   ): Promise<Saved<RecordedOutcomeDto>> {
     const { state, events } = await this.runner.load(cardDecider, cardStream(cardId));
     const corrected = state.history.filter(isOutcome).find(({ data }) => data.outcomeId === correctedOutcomeId);
-    const marking = { cardId, roundId: corrected?.data.roundId ?? '', dto, cause };
+    const replaced = corrected?.type === 'OrderTaken' ? { replacedOrderId: corrected.data.orderId } : {};
+    const marking = { cardId, roundId: corrected?.data.roundId ?? '', dto, cause, ...replaced };
     const outcomeId = idOfMade(cause);
     const by = { correctedBy: cause.actor, actorRole: roleOf(cause), reason: dto.reason, now: cause.occurredAt };
     const decision = await this.decide(marking, (report, settings): CorrectOutcome => ({
@@ -124,11 +125,20 @@ function answer(
   const { likelyDoubleOf } = reported?.data ?? {};
   const body = {
     outcomeId,
+    ...orderIn(decision.events),
     card: cardAnswer(cardId, decision.state, cause.occurredAt),
     ...(likelyDoubleOf !== undefined && { likelyDoubleOf }),
     ...(decision.isNearLockLimit && { isNearLockLimit: decision.isNearLockLimit }),
   };
   return saved(body, decision, ...done);
+}
+
+function orderIn(events: readonly CardEvent[]): Pick<RecordedOutcomeDto, 'order'> {
+  const correction = events.find((event) => event.type === 'OutcomeCorrected')?.data.replacement;
+  const taken = [...events, ...(correction ? [correction] : [])].find((event) => event.type === 'OrderTaken');
+  if (!taken) return {};
+  const { orderId, readBack, order } = taken.data;
+  return { order: { orderId, readBack, totalOre: order.totalOre, totalVatOre: order.totalVatOre } };
 }
 
 /** R1: the call's id names its outcome; any other cause gets an id from the request. */

@@ -2,6 +2,7 @@ import { v5 as uuidv5 } from 'uuid';
 import type { Card } from '#domain/card/card';
 import type { OutcomeInput } from '#domain/card/outcome-input';
 import { acceptOrderForm } from '#domain/order/accept-order-form';
+import type { OrderContext } from '#domain/order/order-form-input';
 import { msOf, toInstant } from '#domain/shared/instant';
 import type { CampaignSettings, Instant } from '#events/contracts/index';
 import type { Cause } from '#events/deciding/cause';
@@ -21,6 +22,8 @@ export interface OutcomeSetting {
   readonly headOfficeCardId?: string;
   /** The card that was probably called, where somebody says "you just rang". */
   readonly likelyDoubleOf?: string;
+  /** R21: the order that the outcome takes the place of. */
+  readonly replacedOrderId?: string;
 }
 
 const idFor = ({ cause }: OutcomeSetting, what: string): string => uuidv5(`${cause.commandId}/${what}`, IDS_NAMESPACE);
@@ -67,18 +70,24 @@ function deferredInput({ code, reason, mailAddress = '' }: DeferredDto): Outcome
   return reason === 'mail-sent' ? { code, reason, mailAddress } : { code, reason };
 }
 
+type OrderSetting = Pick<OutcomeSetting, 'card' | 'roundId' | 'settings' | 'replacedOrderId'>;
+
+const orderIdsIn = ({ card, roundId }: Pick<OrderSetting, 'card' | 'roundId'>): readonly string[] =>
+  card.rounds.find((round) => round.roundId === roundId)?.orderIds ?? [];
+
+/** What the form is read against. */
+export const orderContext = ({ now, ...setting }: OrderSetting & { readonly now: Instant }): OrderContext => ({
+  now,
+  previousOrderInRound: orderIdsIn(setting).some((orderId) => orderId !== setting.replacedOrderId),
+  webAddressFromOre: setting.settings.webAddressFromOre,
+});
+
 function orderInput(
   { code, form, messageReference, sendToAdmin, language = 'sv' }: OrderDto,
   setting: OutcomeSetting,
 ): OutcomeInput {
-  const { card, roundId, settings, cause } = setting;
-  const entry = card.rounds.find((round) => round.roundId === roundId);
-  const previousOrderInRound = (entry?.orderIds.length ?? 0) > 0;
-  const agreed = acceptOrderForm(
-    orderFormInput(form),
-    { now: cause.occurredAt, previousOrderInRound, webAddressFromOre: settings.webAddressFromOre },
-    language,
-  );
+  const context = orderContext({ ...setting, now: setting.cause.occurredAt });
+  const agreed = acceptOrderForm(orderFormInput(form), context, language);
   return {
     code,
     orderId: idFor(setting, 'order'),
@@ -86,6 +95,6 @@ function orderInput(
     ...(messageReference !== undefined && { messageReference }),
     ...(sendToAdmin !== undefined && { sendToAdmin }),
     // An unconfirmed one has been refused with the form's other warnings.
-    confirmsSecondOrder: previousOrderInRound,
+    confirmsSecondOrder: orderIdsIn(setting).length > 0,
   };
 }

@@ -17,6 +17,8 @@ export interface Marking {
   readonly roundId: string;
   readonly dto: OutcomeReportDto;
   readonly cause: Cause;
+  /** R21: the order of the outcome that is corrected. */
+  readonly replacedOrderId?: string;
 }
 
 /** The slot of the lock that the outcome takes. */
@@ -36,16 +38,16 @@ export class OutcomePreparation {
   ) {}
 
   /** The request read against the card; changes nothing. */
-  async read({ cardId, dto, roundId, cause }: Marking, card: Card, settings: CampaignSettings): Promise<OutcomeReport> {
+  async read({ cardId, dto, ...marking }: Marking, card: Card, settings: CampaignSettings): Promise<OutcomeReport> {
     const { ending, spokeWith, talkSeconds } = dto;
     const asked = askedIn(dto);
-    const headOfficeCardId = await this.headOffices.cardFor(asked, cause);
+    const headOfficeCardId = await this.headOffices.cardFor(asked, marking.cause);
     const likelyDoubleOf = asked.code === 'recently-called' ? await this.doubles.of(cardId, card) : undefined;
     const found = {
       ...(headOfficeCardId !== undefined && { headOfficeCardId }),
       ...(likelyDoubleOf !== undefined && { likelyDoubleOf }),
     };
-    const outcome = outcomeInput(asked, { card, roundId, settings, cause, ...found });
+    const outcome = outcomeInput(asked, { card, settings, ...marking, ...found });
     return { ending, spokeWith, ...(talkSeconds !== undefined && { talkSeconds }), outcome };
   }
 

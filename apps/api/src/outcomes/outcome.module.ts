@@ -10,6 +10,8 @@ import { LikelyDoubles } from './likely-doubles.js';
 import { OutcomeController } from './outcome.controller.js';
 import { OutcomeDesk } from './outcome-desk.js';
 import { OutcomePreparation } from './outcome-preparation.js';
+import { OrderPreviewController } from './order-preview.controller.js';
+import { PreviewOrderHandler } from './preview-order.query.js';
 import { RecordOutcomeHandler } from './record-outcome.handler.js';
 import { SaveAndNextHandler } from './save-and-next.handler.js';
 
@@ -21,7 +23,7 @@ const PROCESSES = [LockSlots, OutcomeAftermath].map((process) => ({
 
 @Module({
   imports: [CallModule, ServingModule],
-  controllers: [OutcomeController],
+  controllers: [OutcomeController, OrderPreviewController],
   providers: [
     ...PROCESSES,
     HeadOffices,
@@ -31,6 +33,7 @@ const PROCESSES = [LockSlots, OutcomeAftermath].map((process) => ({
     RecordOutcomeHandler,
     CorrectOutcomeHandler,
     SaveAndNextHandler,
+    PreviewOrderHandler,
   ],
 })
 export class OutcomeModule {}

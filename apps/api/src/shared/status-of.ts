@@ -14,6 +14,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   'account.role-may-not': 403,
   'account.password-change-required': 403,
   'bounce.signature-refused': 403,
+  'order.of-another-caller': 403,
   'bounce.switched-off': 404,
   'request.timeout': 408,
   'request.too-large': 413,

@@ -59,6 +59,9 @@ describe('an order', () => {
       data: { order: aForm({ note: 'ring first' }), changedBy: ANN, reason: 'rang back', changedAt: INSIDE },
     });
     order.when(change('bo', 'caller', INSIDE)).thenRejects(OrderOfAnotherCaller, { callerId: ANN });
+    given(orderDecider, registered(), cancelled)
+      .when(cancel('bo', 'caller', INSIDE))
+      .thenRejects(OrderOfAnotherCaller, { callerId: ANN });
     order.when(change('lena', 'lead', INSIDE)).thenEmitsLike({ type: 'OrderChanged' });
     order.when(change(ANN, 'caller', AFTER)).thenRejects(RegretWindowIsOver);
     order.when(change('lena', 'lead', AFTER)).thenRejects(RegretWindowIsOver);

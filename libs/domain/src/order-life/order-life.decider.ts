@@ -51,6 +51,8 @@ function change({ now, actorRole, ...changed }: ChangeOrder['data'], order: Stan
 const isSame = (one: OrderForm, other: OrderForm): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function cancel({ now, actorRole, cancelledBy, reason }: CancelOrder['data'], order: StandingOrder): OrderEvent[] {
+  if (actorRole === 'caller' && order.origin.callerId !== cancelledBy)
+    throw new OrderOfAnotherCaller(order.origin.callerId);
   if (order.cancellation) return [];
   mustBeAllowed({ actor: cancelledBy, actorRole, now }, order);
   mustStateReason(reason);

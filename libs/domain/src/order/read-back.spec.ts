@@ -25,6 +25,7 @@ describe('the read-back', () => {
       'Kontaktperson: Anna Öberg, anna@skolan.se.',
       'Diplompaket (singel): 1 200,00 kr exklusive moms, moms 25 % 300,00 kr.',
       'Bok (löpande, två gånger per år): 500,50 kr exklusive moms, moms 6 % 30,03 kr.',
+      'Webbadress: skolan.se',
       'Totalt 1 700,50 kr exklusive moms, moms 330,03 kr, att betala 2 030,53 kr.',
       'Faktura med e-post till faktura@skolan.se, 30 dagars betalningstid.',
     ]);
@@ -36,6 +37,7 @@ describe('the read-back', () => {
       'Contact: Anna Öberg, anna@skolan.se.',
       'Diplompaket (single): SEK 1,200.00 excluding VAT, VAT 25% SEK 300.00.',
       'Bok (recurring, twice a year): SEK 500.50 excluding VAT, VAT 6% SEK 30.03.',
+      'Web address: skolan.se',
       'Total SEK 1,700.50 excluding VAT, VAT SEK 330.03, to pay SEK 2,030.53.',
       'Invoice by e-mail to faktura@skolan.se, payable within 30 days.',
     ]);
@@ -53,6 +55,16 @@ describe('the read-back', () => {
     expect(readBack('en', { directedPurchase: { ...directedPurchase, classOrDepartment: undefined } })[3]).toBe(
       'Directed purchase for Björken.',
     );
+  });
+
+  test('R14: says where the diploma goes, if elsewhere', () => {
+    const diplomaAddress = { name: 'Björken', street: 'Vägen 1', postcode: '123 45', city: 'Umeå' };
+    expect(readBack('sv', { diplomaAddress })).toContain('Diplomet skickas till Björken, Vägen 1, 123 45 Umeå.');
+    expect(readBack('en', { diplomaAddress })).toContain('The diploma goes to Björken, Vägen 1, 123 45 Umeå.');
+  });
+
+  test('R11: says no web address where there is none', () => {
+    expect(readBack('sv', { webAddress: 'none' }).join()).not.toContain('Webbadress');
   });
 
   test('R15: says how the invoice comes', () => {

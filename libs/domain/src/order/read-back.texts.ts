@@ -15,6 +15,8 @@ export interface ReadBackTexts {
   contact(name: string, email: string | undefined): string;
   row(row: RowTexts): string;
   directedTo(recipient: string): string;
+  diplomaTo(address: string): string;
+  webAddress(address: string): string;
   total(exVat: string, vat: string, inclVat: string): string;
   terms(invoice: string, days: number): string;
   invoiceByPost(address: string): string;
@@ -29,6 +31,8 @@ const sv: ReadBackTexts = {
   row: ({ product, frequency, price, vatPercent, vat }) =>
     `${product} (${frequency}): ${price} exklusive moms, moms ${vatPercent} % ${vat}.`,
   directedTo: (recipient) => `Riktat köp till ${recipient}.`,
+  diplomaTo: (address) => `Diplomet skickas till ${address}.`,
+  webAddress: (address) => `Webbadress: ${address}`,
   total: (exVat, vat, inclVat) => `Totalt ${exVat} exklusive moms, moms ${vat}, att betala ${inclVat}.`,
   terms: (invoice, days) => `${invoice}, ${days} dagars betalningstid.`,
   invoiceByPost: (address) => `Faktura med post till ${address}`,
@@ -43,6 +47,8 @@ const en: ReadBackTexts = {
   row: ({ product, frequency, price, vatPercent, vat }) =>
     `${product} (${frequency}): ${price} excluding VAT, VAT ${vatPercent}% ${vat}.`,
   directedTo: (recipient) => `Directed purchase for ${recipient}.`,
+  diplomaTo: (address) => `The diploma goes to ${address}.`,
+  webAddress: (address) => `Web address: ${address}`,
   total: (exVat, vat, inclVat) => `Total ${exVat} excluding VAT, VAT ${vat}, to pay ${inclVat}.`,
   terms: (invoice, days) => `${invoice}, payable within ${days} days.`,
   invoiceByPost: (address) => `Invoice by post to ${address}`,

@@ -1,8 +1,8 @@
-import type { InvoiceRoute, Language, OrderForm, OrderRow } from '#events/contracts/index';
+import type { InvoiceRoute, Language, OrderForm, OrderRow, PostalAddress } from '#events/contracts/index';
 import { maskCompanyNumber } from '../shared/company-number.js';
 import { formatOre } from '../shared/money.js';
 import { READ_BACK_TEXTS, type ReadBackTexts } from './read-back.texts.js';
-import { HAS_NO_EMAIL } from './order-form-input.js';
+import { HAS_NO_EMAIL, HAS_NO_WEB_ADDRESS } from './order-form-input.js';
 
 export interface ReadBackLines {
   readonly buyer: string;
@@ -10,6 +10,8 @@ export interface ReadBackLines {
   readonly rows: readonly string[];
   /** R14 */
   readonly directed: readonly string[];
+  /** R14: where the diploma goes, if elsewhere. R11: the web address, where there is one. */
+  readonly addresses: readonly string[];
   readonly total: string;
   readonly terms: string;
 }
@@ -19,8 +21,8 @@ export interface ReadBackLines {
  * A sole trader's company number is masked: the text travels further than the form.
  */
 export function readBackOf(order: OrderForm, language: Language): string {
-  const { buyer, contact, rows, directed, total, terms } = readBackLines(order, language);
-  return [buyer, contact, ...rows, ...directed, total, terms].join('\n');
+  const { buyer, contact, rows, directed, addresses, total, terms } = readBackLines(order, language);
+  return [buyer, contact, ...rows, ...directed, ...addresses, total, terms].join('\n');
 }
 
 /** The same by what it speaks of. */
@@ -32,6 +34,7 @@ export function readBackLines(order: OrderForm, language: Language): ReadBackLin
     contact: texts.contact(`${order.contactFirstName} ${order.contactLastName}`, emailOf(order)),
     rows: order.rows.map((row) => rowText(row, texts, money)),
     directed: directedText(order, texts),
+    addresses: addressTexts(order, texts),
     total: texts.total(money(order.totalOre), money(order.totalVatOre), money(order.totalOre + order.totalVatOre)),
     terms: texts.terms(invoiceText(order.invoice, texts), order.termsDays),
   };
@@ -64,12 +67,21 @@ function directedText({ directedPurchase }: OrderForm, texts: ReadBackTexts): re
   return [texts.directedTo(classOrDepartment ? `${recipient}, ${classOrDepartment}` : recipient)];
 }
 
+function addressTexts({ diplomaAddress, webAddress }: OrderForm, texts: ReadBackTexts): readonly string[] {
+  const hasWebAddress = webAddress !== undefined && webAddress !== HAS_NO_WEB_ADDRESS;
+  return [
+    ...(diplomaAddress ? [texts.diplomaTo(placeOf(diplomaAddress))] : []),
+    ...(hasWebAddress ? [texts.webAddress(webAddress)] : []),
+  ];
+}
+
+const placeOf = ({ name, street, postcode, city }: PostalAddress): string =>
+  [...(name === undefined ? [] : [name]), street, `${postcode} ${city}`].join(', ');
+
 function invoiceText(invoice: InvoiceRoute, texts: ReadBackTexts): string {
   switch (invoice.kind) {
-    case 'post': {
-      const { street, postcode, city } = invoice.address;
-      return texts.invoiceByPost(`${street}, ${postcode} ${city}`);
-    }
+    case 'post':
+      return texts.invoiceByPost(placeOf(invoice.address));
     case 'e-mail':
       return texts.invoiceByEmail(invoice.email);
     case 'e-invoice':

@@ -38,6 +38,7 @@ describe('a web address', () => {
     'linkedin.com/company',
     'Instagram.com',
     'https://www.facebook.com/?ref=logo',
+    'threads.net',
   ])('R11: %s is a network without a page', (raw) => {
     expect(outcomeOf(raw)).toBe('order.web-address-page-missing');
   });
@@ -50,6 +51,9 @@ describe('a web address', () => {
     'https://',
     'javascript://skolan.se',
     'har ingen',
+    '1200',
+    '12.34',
+    'https://192.0.2.1',
   ])('R11: %s is none', (raw) => {
     expect(outcomeOf(raw)).toBe('order.web-address-malformed');
   });

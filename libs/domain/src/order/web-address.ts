@@ -3,9 +3,10 @@ import { accepted, wrong, type Reading } from './reading.js';
 
 const FIELD = 'webAddress';
 const HAS_SCHEME = /^[a-z][a-z\d+.-]*:\/\//i;
-const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u;
+/** Its last label begins with a letter: a number is a price in the wrong field, which a URL takes for an address of the net. */
+const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]+$/u;
 const SOCIAL_NETWORK =
-  /(?:^|\.)(?:facebook\.com|fb\.com|fb\.me|instagram\.com|linkedin\.com|youtube\.com|tiktok\.com|twitter\.com|x\.com)$/;
+  /(?:^|\.)(?:facebook\.com|fb\.com|fb\.me|instagram\.com|linkedin\.com|youtube\.com|tiktok\.com|twitter\.com|x\.com|threads\.net|threads\.com|snapchat\.com|pinterest\.com|pinterest\.se|bsky\.app)$/;
 /** Path parts that stand before the page of somebody, but are nobody's. */
 const NOBODYS_PAGE: readonly string[] = ['pages', 'groups', 'profile.php', 'home.php', 'company', 'in', 'channel', 'c'];
 
