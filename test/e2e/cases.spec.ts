@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
+import { orderDecider } from '#domain/order-life/order-life.decider';
 import { plus } from '#domain/shared/instant';
+import { orderStream } from '#events/contracts/stream-names';
+import { DecisionRunner } from '#events/deciding/decision-runner';
+import { timedCause } from '#processes/shared/timed-cause';
 import { startHook } from '#processes/webhooks/testing/hook';
 import { projections } from '#read-models/projections';
 import { noted, ofType } from '../../apps/projector/src/reactors/testing/noted.js';
@@ -216,6 +220,48 @@ describe('the admin inbox', () => {
     expect((await ann.get('/cases')).statusCode).toBe(403);
     expect((await (await api.as('lead')).post(`/cases/${caseId}/take`)).statusCode).toBe(403);
     expect((await admin.get(`/cases/${uuidv7()}`)).json()).toMatchObject({ status: 404, code: 'case.unknown' });
+  });
+
+  test('R15, R16, R18: loses what was settled elsewhere, and keeps what an admin resolves with their own words', async () => {
+    const { orderId } = await takeOrder(ann, round, { invoice: { kind: 'e-invoice' } });
+    const check = async (registeredName: string) => {
+      const [now, commandId] = [api.clock.now(), uuidv7()];
+      const said = { companyNumber: '5560360793', legalName: ORDER_FORM.legalName, registry: 'csv', registeredName };
+      const command = { type: 'RecordCompanyCheck', data: { ...said, result: 'mismatch', now } } as const;
+      const cause = { ...timedCause('test', now), commandId };
+      await new DecisionRunner(api.store).run(orderDecider, orderStream(orderId), command, cause);
+    };
+    await noted(api.store, ofType('OrderRegistered'));
+    await check('Another AB');
+    await check('A third AB');
+    const [first] = await inbox(3, '?kind=company-number');
+    const words = { effect: 'company-number-accepted', comment: 'ringde registret' };
+    const own = await admin.post(`/cases/${first?.caseId}/resolve`, words);
+    expect(own.json()).toMatchObject({ status: 'done', resolution: words });
+    await noted(api.store, ofType('CaseResolved'), 2);
+    const invoice = { kind: 'e-invoice', peppolId: '0007:5560360793' };
+    const change = { form: { ...ORDER_FORM, invoice }, reason: 'de ringde' };
+    expect((await admin.put(`/orders/${orderId}/form`, change)).statusCode).toBe(200);
+    await noted(api.store, ofType('CaseResolved'), 3);
+    await api.caughtUp();
+    expect(await inbox(3)).toEqual([]);
+    const done = await inbox(3, '?status=done');
+    const by = (type: string) => ({ effect: 'settled-elsewhere', resolvedBy: 'service:cases', settledBy: { type } });
+    expect(done.filter(({ kind }) => kind === 'e-invoice-address')).toMatchObject([{ resolution: by('OrderChanged') }]);
+    expect(done.filter(({ kind }) => kind === 'company-number')).toHaveLength(2);
+    expect(done.filter(({ caseId }) => caseId === first?.caseId)).toMatchObject([{ resolution: words }]);
+  });
+
+  test('R16: loses what a cancelled order had asked for, but not what somebody has begun with', async () => {
+    const [regretted, begun] = [await takeOrder(ann, round), await takeOrder(ann, round)];
+    const shown = (await inbox(2)) as readonly (Shown & { readonly orderId: string })[];
+    const taken = shown.find(({ orderId }) => orderId === begun.orderId);
+    await admin.post(`/cases/${taken?.caseId}/take`);
+    for (const { orderId } of [begun, regretted])
+      expect((await ann.post(`/orders/${orderId}/cancellation`, { reason: 'de ångrade sig' })).statusCode).toBe(200);
+    await noted(api.store, ofType('CaseResolved'));
+    await api.caughtUp();
+    expect(await inbox(2)).toMatchObject([{ caseId: taken?.caseId, status: 'taken' }]);
   });
 
   test('R7: is seen live, and alarms when an urgent case is untouched for one working hour', async () => {

@@ -1,16 +1,25 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CASE_EFFECTS, CASE_KINDS } from '#domain/case/kinds';
+import { CASE_EFFECTS, CASE_KINDS, RESOLUTIONS } from '#domain/case/kinds';
 import type { CaseEffect, CaseKind } from '#events/contracts/index';
 import { HistoryEntryDto } from '../shared/history.dto.js';
 
 export const CASE_STATUSES = ['new', 'taken', 'done'] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
+export class SettledByDto {
+  @ApiProperty({ example: 'CompanyNumberAccepted', description: 'The type of the event' })
+  readonly type: string;
+  @ApiProperty({ format: 'uuid' })
+  readonly eventId: string;
+}
+
 export class ResolutionDto {
-  @ApiProperty({ enum: CASE_EFFECTS })
-  readonly effect: CaseEffect;
-  @ApiProperty({ description: 'What was done, in words' })
+  @ApiProperty({ enum: RESOLUTIONS, description: '`settled-elsewhere`: by a fact that left nothing to do' })
+  readonly effect: (typeof RESOLUTIONS)[number];
+  @ApiProperty({ description: 'What was done, in words; empty where a fact speaks for itself' })
   readonly comment: string;
+  @ApiPropertyOptional({ type: SettledByDto, description: 'The fact that settled it elsewhere' })
+  readonly settledBy?: SettledByDto;
   @ApiProperty()
   readonly resolvedBy: string;
   @ApiPropertyOptional()

@@ -2,8 +2,9 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { caseDecider } from '#domain/case/case.decider';
 import { CaseUnknown } from '#domain/case/case.errors';
 import { caseStream } from '#events/contracts/stream-names';
-import { followingFrom, type Cause } from '#events/deciding/cause';
+import type { Cause } from '#events/deciding/cause';
 import { DecisionRunner } from '#events/deciding/decision-runner';
+import { effectCause } from '#processes/cases/case-effect';
 import type { Saved } from '../shared/saved.js';
 import type { CaseDto } from './case.dto.js';
 import { CaseDesk } from './case-desk.js';
@@ -39,7 +40,7 @@ export class ResolveCaseHandler implements ICommandHandler<ResolveCase> {
       return this.desk.ask(caseId, command, cause);
     }
     caseDecider.decide(command, state);
-    const done = await this.effects.apply(asked, state.raised.subject, followingFrom(cause, 'effect'));
+    const done = await this.effects.apply(asked, state.raised.subject, effectCause(caseId, cause));
     return this.desk.ask(caseId, command, cause, ...done);
   }
 }

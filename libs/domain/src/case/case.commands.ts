@@ -1,4 +1,4 @@
-import type { CaseEffect, CaseRaised } from '#events/contracts/index';
+import type { CaseEffect, CaseRaised, CaseResolved } from '#events/contracts/index';
 import type { Command } from '../shared/command.js';
 
 /** Once, however often the fact that it follows from is seen. */
@@ -13,5 +13,15 @@ export type ResolveCase = Command<
   'ResolveCase',
   { readonly effect: CaseEffect; readonly comment: string; readonly resolvedBy: string }
 >;
+/** A fact elsewhere has settled its matter. */
+export type SettleCase = Command<
+  'SettleCase',
+  {
+    readonly settledBy: NonNullable<CaseResolved['data']['settledBy']>;
+    /** Also one that somebody has taken. */
+    readonly evenTaken: boolean;
+    readonly resolvedBy: string;
+  }
+>;
 
-export type CaseCommand = RaiseCase | TakeCase | PutBackCase | AlarmCase | ResolveCase;
+export type CaseCommand = RaiseCase | TakeCase | PutBackCase | AlarmCase | ResolveCase | SettleCase;

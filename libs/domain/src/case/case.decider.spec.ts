@@ -30,6 +30,11 @@ const resolve = (resolvedBy = 'ada', changes = {}): CaseCommand => ({
   type: 'ResolveCase',
   data: { effect: 'other', comment: 'rang upp och bad om ursäkt', resolvedBy, now: LATER, ...changes },
 });
+const settledBy = { type: 'CompanyNumberAccepted', eventId: 'event-2' };
+const settle = (evenTaken: boolean): CaseCommand => ({
+  type: 'SettleCase',
+  data: { settledBy, evenTaken, resolvedBy: 'service:cases', now: LATER },
+});
 
 const story = (...commands: readonly CaseCommand[]): readonly CaseEvent[] =>
   commands.reduce<readonly CaseEvent[]>(
@@ -70,6 +75,17 @@ describe('a case', () => {
     for (const command of [take(), putBack(), resolve()])
       after(raising(), resolve()).when(command).thenRejects(CaseIsDone);
     given(caseDecider).when(take()).thenRejects(CaseUnknown);
+  });
+
+  test('is settled once by a fact elsewhere, whoever has taken it where nothing is left to do', () => {
+    const resolution = { effect: 'settled-elsewhere', comment: '', settledBy, resolvedBy: 'service:cases' } as const;
+    const settled = { type: 'CaseResolved', data: { ...resolution, resolvedAt: LATER } } as const;
+    after(raising()).when(settle(false)).thenEmitsLike(settled);
+    after(raising(), take()).when(settle(false)).thenNothing();
+    after(raising(), take()).when(settle(true)).thenEmitsLike(settled);
+    after(raising(), settle(true)).when(settle(true)).thenNothing();
+    after(raising(), resolve()).when(settle(true)).thenNothing();
+    given(caseDecider).when(settle(true)).thenNothing();
   });
 
   test('is resolved by what can be done to its subject only', () => {
@@ -128,6 +144,7 @@ describe('a case', () => {
       who.map((by) => putBack(by)),
       who.map((by) => resolve(by)),
       fc.constant(alarm()),
+      fc.boolean().map(settle),
     );
     fc.assert(
       fc.property(fc.array(command, { maxLength: 25 }), (commands) => {

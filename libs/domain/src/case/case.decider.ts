@@ -1,7 +1,15 @@
 import type { CaseEvent } from '#events/contracts/index';
 import type { Decider } from '../shared/decider.js';
 import { afterWorkingMinutes } from '../shared/working-hours.js';
-import type { AlarmCase, CaseCommand, PutBackCase, RaiseCase, ResolveCase, TakeCase } from './case.commands.js';
+import type {
+  AlarmCase,
+  CaseCommand,
+  PutBackCase,
+  RaiseCase,
+  ResolveCase,
+  SettleCase,
+  TakeCase,
+} from './case.commands.js';
 import { CaseIsDone, CaseTakenByAnother, CaseUnknown, CommentMissing, EffectDoesNotFit } from './case.errors.js';
 import { evolve, UNRAISED, type Case, type NewCase, type RaisedCase, type TakenCase } from './case.js';
 import { mayResolve } from './effects.js';
@@ -45,8 +53,15 @@ function resolve({ now, ...resolution }: ResolveCase['data'], state: RaisedCase)
   return [{ type: 'CaseResolved', data: { ...resolution, resolvedAt: now } }];
 }
 
+/** Never one that is done: what an admin said of it holds. */
+function settle({ now, evenTaken, ...settled }: SettleCase['data'], { status }: Case): CaseEvent[] {
+  if (status !== 'new' && !(evenTaken && status === 'taken')) return [];
+  return [{ type: 'CaseResolved', data: { effect: 'settled-elsewhere', comment: '', ...settled, resolvedAt: now } }];
+}
+
 function decide(command: CaseCommand, state: Case): CaseEvent[] {
   if (command.type === 'RaiseCase') return raise(command.data, state);
+  if (command.type === 'SettleCase') return settle(command.data, state);
   if (state.status === 'unraised') throw new CaseUnknown();
   switch (command.type) {
     case 'TakeCase':

@@ -31,3 +31,6 @@ export const CASE_EFFECTS = [
   'mail-asked-again',
   'other',
 ] as const satisfies readonly CaseEffect[];
+
+/** What a case has ended with. `settled-elsewhere` is nobody's to choose. */
+export const RESOLUTIONS = [...CASE_EFFECTS, 'settled-elsewhere'] as const;

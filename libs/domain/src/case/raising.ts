@@ -70,7 +70,8 @@ type RaisingOf<Type extends AterkomEvent['type']> = (
   source: Source,
 ) => readonly Raising[];
 
-const formKey = (orderId: string, kind: CaseKind): string => `order/${orderId}/${kind}`;
+/** What the order's form and a note that goes with it ask for is one case. */
+export const formKey = (orderId: string, kind: CaseKind): string => `order/${orderId}/${kind}`;
 
 function ofOutcome({ type, data }: OutcomeEvent, cardId: string): readonly Raising[] {
   const { outcomeId, campaignId, roundId, numberId } = data;
@@ -132,9 +133,12 @@ function askedByForm({ directedPurchase, diplomaAddress, invoice }: OrderForm): 
 
 function askedByInvoice(invoice: InvoiceRoute): readonly CaseKind[] {
   if (invoice.kind === 'e-mail') return ['invoice-by-mail'];
-  const isComplete = invoice.kind === 'post' || invoice.peppolId !== undefined || invoice.gln !== undefined;
-  return isComplete ? [] : ['e-invoice-address'];
+  return lacksInvoiceAddress(invoice) ? ['e-invoice-address'] : [];
 }
+
+/** R15: an e-invoice without an id to send it to. */
+export const lacksInvoiceAddress = (invoice: InvoiceRoute): boolean =>
+  invoice.kind === 'e-invoice' && invoice.peppolId === undefined && invoice.gln === undefined;
 
 const mailFailed = (attemptId: string, orderId: string): Raising => ({
   key: `mail/${attemptId}`,

@@ -78,9 +78,13 @@ export type CaseAlarmed = DomainEvent<'CaseAlarmed', { readonly alarmedAt: Insta
 export type CaseResolved = DomainEvent<
   'CaseResolved',
   {
-    readonly effect: CaseEffect;
-    /** What was done, in words. */
+    /** `settled-elsewhere`: by a fact that left nothing to do; no admin's word. */
+    readonly effect: CaseEffect | 'settled-elsewhere';
+    /** What was done, in words; empty where a fact speaks for itself. */
     readonly comment: string;
+    /** The fact that settled it elsewhere. */
+    readonly settledBy?: { readonly type: string; readonly eventId: string };
+    /** Account, or `service:<name>`. */
     readonly resolvedBy: string;
     readonly resolvedAt: Instant;
   }

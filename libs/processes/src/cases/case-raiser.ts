@@ -1,4 +1,3 @@
-import { parse, v5 as uuidv5 } from 'uuid';
 import { caseDecider } from '#domain/case/case.decider';
 import type { RaiseCase } from '#domain/case/case.commands';
 import type { Raising } from '#domain/case/raising';
@@ -11,11 +10,7 @@ import { cardStream, caseStream, orderStream } from '#events/contracts/stream-na
 import { followingFrom, type Cause } from '#events/deciding/cause';
 import type { DecisionRunner } from '#events/deciding/decision-runner';
 import type { Recorded } from '#events/store/recorded-event';
-
-const CASES_NAMESPACE = parse('5d0f7a3e-8a41-5c0b-9a0e-7c3d2b1f4e60');
-
-/** The same key is the same case, whichever process raises it and however often. */
-export const caseIdOf = (key: string): string => uuidv5(Buffer.from(key), CASES_NAMESPACE);
+import { caseIdOf } from './case-id.js';
 
 /** R7, R16: raises cases, each once, with what admin needs beside the fact itself. */
 export class CaseRaiser {
