@@ -180,7 +180,13 @@ describe('invoices', () => {
   test('are refused with what is wrong', async () => {
     expect((await admin.post('/invoice-runs', { issuedOn: '2026-02-30' })).json()).toMatchObject({
       status: 422,
-      errors: [{ field: 'issuedOn' }],
+      errors: [
+        {
+          field: 'issuedOn',
+          code: 'field.day-expected',
+          message: 'Ska vara en dag som finns, till exempel 2026-11-23.',
+        },
+      ],
     });
     expect(await make(NEXT_DAY)).toMatchObject({ code: 'invoice-run.day-not-begun', today: DAY });
     expect((await admin.get(`/invoice-runs/${DAY}`)).json()).toMatchObject({

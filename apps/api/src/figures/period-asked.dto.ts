@@ -1,10 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayUnique, IsArray, IsIn, IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
+import { ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsDay } from '../shared/is-day.js';
 import { NotBefore } from '../shared/not-before.js';
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 const listed = ({ value }: { readonly value: unknown }): unknown =>
   typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value;
@@ -28,14 +27,12 @@ export class PeriodAskedDto {
 
   @ApiPropertyOptional({ format: 'date', description: 'First day, in Swedish time', example: '2026-11-01' })
   @IsOptional()
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
+  @IsDay()
   readonly from?: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'Last day, in Swedish time', example: '2026-11-30' })
   @IsOptional()
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
+  @IsDay()
   @NotBefore('from')
   readonly to?: string;
 }

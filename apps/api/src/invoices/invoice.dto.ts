@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { InvoiceHold } from '#domain/order-life/invoicing/invoice-due';
 import type { InvoiceFile } from '#events/contracts/index';
 import { DOCUMENT_KINDS, INVOICE_HOLDS } from '../orders/order.dto.js';
+import { IsDay } from '../shared/is-day.js';
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
 const LONGEST_CURSOR = 500;
 const MOST_ON_A_PAGE = 200;
 const FILES = ['csv', 'ubl'] as const satisfies readonly InvoiceFile[];
@@ -13,8 +13,7 @@ const FILES = ['csv', 'ubl'] as const satisfies readonly InvoiceFile[];
 export class InvoiceDayDto {
   @ApiProperty({ format: 'date', description: 'Day of issue, in Swedish time', example: '2026-11-23' })
   @IsString()
-  @Matches(DAY)
-  @IsISO8601({ strict: true })
+  @IsDay()
   readonly issuedOn: string;
 }
 

@@ -27,6 +27,7 @@ const CODES: Readonly<Record<string, string>> = {
   matches: 'field.wrong-form',
   isUuid: 'field.id-expected',
   isIso8601: 'field.instant-expected',
+  isDay: 'field.day-expected',
   isEmail: 'field.email-expected',
   notBefore: 'field.before-its-start',
   unknownValue: 'field.object-expected',
@@ -59,6 +60,10 @@ export const fieldTexts: Texts = {
   'field.instant-expected': {
     sv: 'Ska vara en tidpunkt enligt ISO 8601.',
     en: 'Must be a point in time by ISO 8601.',
+  },
+  'field.day-expected': {
+    sv: 'Ska vara en dag som finns, till exempel 2026-11-23.',
+    en: 'Must be a day that exists, such as 2026-11-23.',
   },
   'field.before-its-start': { sv: 'Perioden slutar före sin första dag.', en: 'The period ends before its first day.' },
   'field.email-expected': { sv: 'Ska vara en e-postadress.', en: 'Must be an e-mail address.' },

@@ -84,6 +84,8 @@ describe('aterkom invoices export', () => {
     const fresh = await exportDay();
     expect(fresh).toMatchObject({ exitCode: 1, out: '' });
     expect(fresh.err).toContain('start the engine first');
-    expect(await small.run('invoices', 'export', '--date', 'today')).toMatchObject({ exitCode: 2 });
+    for (const day of ['today', '2026-02-30', '2026-7-1', '2026-07-01T00:00:00Z']) {
+      expect(await small.run('invoices', 'export', '--date', day)).toMatchObject({ exitCode: 2 });
+    }
   });
 });

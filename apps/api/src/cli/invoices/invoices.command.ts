@@ -12,6 +12,7 @@ import { InvoiceDocuments } from '../../invoices/invoice-documents.js';
 import { InvoiceExport } from '../../invoices/invoice-export.js';
 import { sellerOf } from '../../invoices/seller.js';
 import { ViewsInvoiceFinder } from '../../invoices/views-invoice-finder.js';
+import { isDay } from '../../shared/is-day.js';
 import type { Parts } from '../../shared/parts.module.js';
 import { commandLineCause } from '../command-line-cause.js';
 import { CommandRefused, EXIT } from '../exit-codes.js';
@@ -47,7 +48,7 @@ export function invoicesCommand(terminal: Terminal): Command {
 }
 
 async function exportDay(terminal: Terminal, issuedOn: string, folder: string): Promise<Exported> {
-  if (!/^\d{4}-\d\d-\d\d$/.test(issuedOn)) throw new CommandRefused('--date must be a day, as 2026-11-23', EXIT.usage);
+  if (!isDay(issuedOn)) throw new CommandRefused('--date must be a day, as 2026-11-23', EXIT.usage);
   const config = configOf(terminal);
   const parts = await openParts(config, createLogger('cli', config));
   try {
