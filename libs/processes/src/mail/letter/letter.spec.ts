@@ -3,7 +3,7 @@ import { foldOf } from '#domain/shared/decider';
 import { orderDecider } from '#domain/order-life/order-life.decider';
 import type { StandingOrder } from '#domain/order-life/order';
 import { aForm, registered } from '#domain/order-life/testing/order-story';
-import type { OrderForm, OrderRow } from '#events/contracts/index';
+import type { OrderForm, OrderRow, SeasonName } from '#events/contracts/index';
 import { letterOf } from './letter.js';
 
 const [ROW] = aForm().rows;
@@ -50,6 +50,24 @@ describe('R17: the thank-you mail', () => {
     expect(subject).toMatch(/^Thank you/);
     expect(text).toContain('excluding VAT');
     expect(html).toContain('lang="en"');
+  });
+
+  test('R17: of a renewal says that the order goes on for the season, not that one was made that day', () => {
+    const renewed = (language: 'sv' | 'en', season: SeasonName): StandingOrder => {
+      const { origin, ...order } = orderOf({}, language);
+      return { ...order, origin: { ...origin, channel: 'renewal', renewal: { season, of: ['o1'] } } };
+    };
+    const spring = letterOf(renewed('sv', '2027-spring'), SELLER);
+    expect(spring.subject).toBe('Er löpande beställning är förnyad – Reklamhuset & Co AB');
+    for (const words of [spring.text, spring.html]) {
+      expect(words).toContain('Er löpande beställning har förnyats för våren 2027. Det här ingår:');
+      expect(words).not.toMatch(/Tack för er beställning|kom vi överens|2026-11-23/);
+    }
+    expect(letterOf(renewed('sv', '2027-autumn'), SELLER).text).toContain('för hösten 2027.');
+    const autumn = letterOf(renewed('en', '2027-autumn'), SELLER);
+    expect(autumn.subject).toBe('Your recurring order has been renewed – Reklamhuset & Co AB');
+    expect(autumn.text).toContain('Your recurring order has been renewed for autumn 2027. It comprises:');
+    expect(letterOf(renewed('en', '2028-spring'), SELLER).html).toContain('for spring 2028.');
   });
 
   test('R11: explains how to send the logo from the 2400 package, whichever row it is', () => {

@@ -2,7 +2,7 @@
 export const TEXT = `<%= it.greetingLine %>
 
 
-<%= it.thanksLine %>
+<%= it.openingLine %>
 
 <% for (const line of it.agreed) { %>
 - <%= line %>
@@ -32,7 +32,7 @@ export const HTML = `<!doctype html>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
 <body style="font-family: sans-serif; line-height: 1.5; max-width: 40em">
 <p><%= it.greetingLine %></p>
-<p><%= it.thanksLine %></p>
+<p><%= it.openingLine %></p>
 <ul>
 <% for (const line of it.agreed) { %><li><%= line %></li>
 <% } %></ul>

@@ -1,4 +1,4 @@
-import type { Language } from '#events/contracts/index';
+import type { Language, SeasonName } from '#events/contracts/index';
 
 /** The words of the thank-you mail. */
 export interface LetterTexts {
@@ -6,6 +6,9 @@ export interface LetterTexts {
   greeting(firstName: string): string;
   /** `2026-11-23` */
   thanks(takenOn: string): string;
+  renewalSubject(seller: string): string;
+  /** In the place of the thanks: nobody ordered anything that day. */
+  renewed(season: SeasonName): string;
   readonly logoHeading: string;
   /** R11 */
   logoLines(email: string | undefined): readonly string[];
@@ -14,10 +17,18 @@ export interface LetterTexts {
   companyNumber(companyNumber: string): string;
 }
 
+/** `2027-spring` as `våren 2027` */
+function seasonIn(season: SeasonName, spring: string, autumn: string): string {
+  const [year, half] = season.split('-');
+  return `${half === 'spring' ? spring : autumn} ${year}`;
+}
+
 const sv: LetterTexts = {
   subject: (seller) => `Tack för er beställning – ${seller}`,
   greeting: (firstName) => `Hej ${firstName}!`,
   thanks: (takenOn) => `Tack för er beställning den ${takenOn}. Det här kom vi överens om:`,
+  renewalSubject: (seller) => `Er löpande beställning är förnyad – ${seller}`,
+  renewed: (season) => `Er löpande beställning har förnyats för ${seasonIn(season, 'våren', 'hösten')}. Det här ingår:`,
   logoHeading: 'Skicka er logotyp',
   logoLines: (email) => [
     `Svara på det här mejlet${email === undefined ? '' : ` eller skriv till ${email}`} och bifoga logotypen.`,
@@ -32,6 +43,9 @@ const en: LetterTexts = {
   subject: (seller) => `Thank you for your order – ${seller}`,
   greeting: (firstName) => `Dear ${firstName},`,
   thanks: (takenOn) => `Thank you for your order of ${takenOn}. This is what we agreed:`,
+  renewalSubject: (seller) => `Your recurring order has been renewed – ${seller}`,
+  renewed: (season) =>
+    `Your recurring order has been renewed for ${seasonIn(season, 'spring', 'autumn')}. It comprises:`,
   logoHeading: 'Send us your logo',
   logoLines: (email) => [
     `Reply to this mail${email === undefined ? '' : ` or write to ${email}`} and attach the logo.`,

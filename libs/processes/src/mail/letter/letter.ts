@@ -1,7 +1,7 @@
 import { Eta } from 'eta';
 import { asksForLogo } from '#domain/order/packages';
 import { readBackLines } from '#domain/order/read-back';
-import type { StandingOrder } from '#domain/order-life/order';
+import type { OrderOrigin, StandingOrder } from '#domain/order-life/order';
 import { localOf } from '#domain/shared/stockholm-time';
 import { LETTER_TEXTS, type LetterTexts } from './letter.texts.js';
 import { HTML, TEXT } from './letter.templates.js';
@@ -16,8 +16,9 @@ export interface Letter {
 
 interface Content extends LetterTexts {
   readonly language: string;
+  readonly subjectLine: string;
   readonly greetingLine: string;
-  readonly thanksLine: string;
+  readonly openingLine: string;
   readonly agreed: readonly string[];
   readonly logo: readonly string[];
   readonly sender: readonly string[];
@@ -30,7 +31,7 @@ const plain = new Eta({ autoEscape: false });
 export function letterOf(order: StandingOrder, seller: Seller): Letter {
   const content = contentOf(order, seller);
   return {
-    subject: content.subject(seller.name),
+    subject: content.subjectLine,
     text: plain.renderString(TEXT, content),
     html: escaping.renderString(HTML, content),
   };
@@ -44,12 +45,18 @@ function contentOf({ form, agreed, origin }: StandingOrder, seller: Seller): Con
     ...texts,
     language,
     greetingLine: texts.greeting(form.contactFirstName),
-    thanksLine: texts.thanks(localOf(origin.takenAt).date),
+    ...openingOf(origin, seller, texts),
     agreed: [...rows, ...directed, total, terms],
     logo: form.rows.some(asksForLogo) ? texts.logoLines(seller.email) : [],
     sender: senderLines(seller, texts),
   };
 }
+
+/** A renewal is confirmed by a lead: the customer is told of it, not thanked for it. */
+const openingOf = ({ renewal, takenAt }: OrderOrigin, { name }: Seller, texts: LetterTexts) =>
+  renewal
+    ? { subjectLine: texts.renewalSubject(name), openingLine: texts.renewed(renewal.season) }
+    : { subjectLine: texts.subject(name), openingLine: texts.thanks(localOf(takenAt).date) };
 
 function senderLines({ name, companyNumber, address, phone, email }: Seller, texts: LetterTexts): readonly string[] {
   return [
