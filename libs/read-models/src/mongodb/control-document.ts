@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Collection, Document } from 'mongodb';
 import type { Lease } from '../store/projection-store.js';
 import { LeaseLost } from '../store/read-store.errors.js';
@@ -67,12 +68,16 @@ export class ControlDocument {
     return matchedCount === 1;
   }
 
-  /** Under the lease, from what was read: nothing is changed where it is no longer so. @throws LeaseLost */
+  /**
+   * Under the lease, from what was read: nothing is changed where it is no longer so. It is known again by a name of its
+   * own: an earlier change of ours that was given up for lost may arrive late and lead to the same revision.
+   * @throws LeaseLost
+   */
   async change({ epoch, holder, revision }: Control, set: Document): Promise<Control> {
-    const next = revision + 1;
-    await this.collection.updateOne({ _id: this.id, epoch, holder, revision }, { $set: { ...set, revision: next } });
+    const changed = { revision: revision + 1, change: randomUUID() };
+    await this.collection.updateOne({ _id: this.id, epoch, holder, revision }, { $set: { ...set, ...changed } });
     const now = await this.held({ epoch, holder });
-    if (now.revision !== next) throw new LeaseLost(epoch);
+    if (now.change !== changed.change) throw new LeaseLost(epoch);
     return now;
   }
 

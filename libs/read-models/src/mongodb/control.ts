@@ -46,6 +46,8 @@ export interface Control extends Keyed {
   readonly untilMs: number;
   /** Grows with everything that a reader might wait for. */
   readonly revision: number;
+  /** Names the latest change; absent before the first. */
+  readonly change?: string;
   /** Commits so far, the pending one included. */
   readonly commits: number;
   /** Versions begun so far: names of collections are never used again. */
