@@ -137,6 +137,15 @@ describe('reports', () => {
       { orderId: kept.orderId, cardId: kept.cardId, mail: 'waiting', attempts: 0, callerName: 'Test ann' },
       { orderId: regretted.orderId, mail: 'cancelled' },
     ]);
+    for (const { orderId, mail } of [
+      { orderId: kept.orderId, mail: 'waiting' },
+      { orderId: regretted.orderId, mail: 'cancelled' },
+    ]) {
+      expect((await lead.get(`/orders/${orderId}`)).json()).toMatchObject({ mail });
+      expect((await lead.get(`/orders?roundId=${round.roundId}`)).json<{ orders: object[] }>().orders).toContainEqual(
+        expect.objectContaining({ orderId, mail }),
+      );
+    }
     expect((await ask('mail?mail=cancelled')).totals).toMatchObject({ orders: 1, cancelled: 1 });
     const csv = await lead.get('/reports/mail.csv?groupBy=day');
     expect(csv.body).toContain('\uFEFFDag;Order;Väntar;Pågår;');

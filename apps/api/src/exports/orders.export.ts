@@ -1,5 +1,5 @@
 import { holdsOf } from '#domain/order-life/invoicing/invoice-due';
-import { hasMailAddress } from '#domain/order-life/mail/mail-due';
+import { mailStateOf } from '#domain/order-life/mail/mail-state';
 import { maskCompanyNumber } from '#domain/shared/company-number';
 import type { OrderRow } from '#read-models/orders/order-row';
 import { orders } from '#read-models/orders/orders.projection';
@@ -26,7 +26,7 @@ export const ordersExport: ExportTable<OrderRow> = {
     column('Betalvillkor (dagar)', 'Terms (days)', ({ state }) => state.form.termsDays),
     column('Faktura hålls', 'Invoice held', ({ state }) => (holdsOf(state).length > 0 ? 1 : 0)),
     column('Faktura', 'Invoice', ({ state }) => state.invoicing.invoice?.number),
-    column('Tackmejl', 'Thank-you mail', ({ state }) => (hasMailAddress(state) ? state.mail.status : 'no-address')),
+    column('Tackmejl', 'Thank-you mail', ({ state }) => mailStateOf(state)),
     column('Avbeställd', 'Cancelled', ({ state }) => wallTime(state.cancellation?.cancelledAt)),
   ],
   pages: ({ views }) => pagesOf(views, orders, { index: 'newest' }),

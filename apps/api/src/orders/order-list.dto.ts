@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import type { MailStatus } from '#domain/order-life/mail/thank-you-mail';
+import type { MailState } from '#domain/order-life/mail/mail-state';
+import { MAIL_STATES } from '#read-models/reports/read-mails';
 
 const STATUSES = ['standing', 'cancelled'] as const;
 /** Where a mail stands that has not come to its end: what the order view finds by an index of its own. */
@@ -97,10 +98,10 @@ export class OrderListedDto {
   @ApiProperty({ description: 'No invoice goes out: the order says why (R15, R18)' })
   readonly isInvoiceHeld: boolean;
   @ApiProperty({
-    enum: ['waiting', 'started', 'refused', 'sent', 'failed', 'unknown', 'bounced', 'no-address'],
-    description: 'R17: the thank-you mail',
+    enum: MAIL_STATES,
+    description: 'R17: where the thank-you mail stands, as the report of mail delivery counts it',
   })
-  readonly mail: MailStatus | 'no-address';
+  readonly mail: MailState;
 }
 
 export class OrdersDto {

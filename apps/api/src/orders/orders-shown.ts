@@ -1,4 +1,4 @@
-import { hasMailAddress } from '#domain/order-life/mail/mail-due';
+import { mailStateOf } from '#domain/order-life/mail/mail-state';
 import { holdsOf } from '#domain/order-life/invoicing/invoice-due';
 import type { StandingOrder } from '#domain/order-life/order';
 import type { OrderRow } from '#read-models/orders/order-row';
@@ -26,7 +26,7 @@ export function orderListed(orderId: string, order: StandingOrder, names: Names)
     totalOre,
     totalVatOre,
     isInvoiceHeld: holdsOf(order).length > 0,
-    mail: hasMailAddress(order) ? order.mail.status : 'no-address',
+    mail: mailStateOf(order),
   };
 }
 

@@ -3,11 +3,11 @@ import { ApiPropertyOptional, IntersectionType, PickType } from '@nestjs/swagger
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { CASE_KINDS } from '#domain/case/kinds';
+import type { MailState } from '#domain/order-life/mail/mail-state';
 import type { CaseKind, OutcomeCause, OutcomeCode } from '#events/contracts/index';
 import type { SoldKind } from '#read-models/reports/order-sales.projection';
 import { CASE_AGES, CASE_DIMENSIONS, type CaseAge, type CaseDimension } from '#read-models/reports/read-cases';
 import { CONVERSION_DIMENSIONS, type ConversionDimension } from '#read-models/reports/read-conversion';
-import type { MailState } from '#read-models/reports/order-mails';
 import { MAIL_DIMENSIONS, MAIL_STATES, type MailDimension } from '#read-models/reports/read-mails';
 import { SALES_DIMENSIONS, type SalesDimension } from '#read-models/reports/read-order-sales';
 import { CASE_STATUSES, type CaseStatus } from '../cases/case.dto.js';

@@ -1,14 +1,9 @@
-import { hasMailAddress } from '#domain/order-life/mail/mail-due';
-import type { MailStatus } from '#domain/order-life/mail/thank-you-mail';
-import type { StandingOrder } from '#domain/order-life/order';
+import { mailStateOf, type MailState } from '#domain/order-life/mail/mail-state';
 import type { Instant, LocalDate } from '#events/contracts/index';
 import { dayOf } from '../figures/counted.js';
 import type { OrderRow } from '../orders/order-row.js';
 import { deriveView } from '../store/define-projection.js';
 import type { Row } from '../store/row.js';
-
-/** R17: where the mail of an order stands, and why none is going to be sent. */
-export type MailState = MailStatus | 'no-address' | 'cancelled';
 
 /** What the report of mail delivery is added up from: one row per order, for each owes at most one mail. */
 export interface OrderMailRow extends Row {
@@ -22,14 +17,6 @@ export interface OrderMailRow extends Row {
   readonly attempts: number;
   /** Since when the mail stands so; absent before the first attempt. */
   readonly since?: Instant;
-}
-
-/** What has been sent stays sent, whatever becomes of the order or its address later. */
-function mailStateOf(order: StandingOrder): MailState {
-  const { status } = order.mail;
-  if (status !== 'waiting' && status !== 'refused') return status;
-  if (order.status === 'cancelled') return 'cancelled';
-  return hasMailAddress(order) ? status : 'no-address';
 }
 
 function rowOf({ key, roundId, callerId, cardId, takenAt, state }: OrderRow): OrderMailRow {

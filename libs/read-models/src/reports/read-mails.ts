@@ -1,7 +1,8 @@
+import type { MailState } from '#domain/order-life/mail/mail-state';
 import type { ReadStore } from '../store/read-store.js';
 import type { ReportAsked } from './asked.js';
 import { added, AddedUp, type Group } from './added-up.js';
-import { orderMails, type MailState, type OrderMailRow } from './order-mails.js';
+import { orderMails, type OrderMailRow } from './order-mails.js';
 
 export const MAIL_DIMENSIONS = ['round', 'caller', 'day'] as const;
 export type MailDimension = (typeof MAIL_DIMENSIONS)[number];
