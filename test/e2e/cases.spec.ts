@@ -95,6 +95,8 @@ describe('the admin inbox', () => {
     for (let time = 0; time < 3; time += 1) await ann.post(`/cards/${cardId}/notes`, note, key);
     await ann.post(`/cards/${cardId}/notes`, { text: 'bara för oss' });
     await ann.post(`/cards/${cardId}/notes`, { text: 'till er', sendToAdmin: 'other' });
+    const blank = await ann.post(`/cards/${cardId}/notes`, { text: ' ', sendToAdmin: 'other' });
+    expect(blank.json()).toMatchObject({ status: 409, code: 'note.missing', field: 'text' });
     expect((await inbox(2)).map(({ kind }) => kind).sort()).toEqual(['diploma-address', 'other']);
     expect(await inbox(2, `?cardId=${cardId}`)).toHaveLength(2);
   });

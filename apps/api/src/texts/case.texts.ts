@@ -16,7 +16,7 @@ export const caseTexts: Texts = {
   'case.phone-missing': { sv: 'Ange numret som läggs till.', en: 'Name the number that is added.' },
   'cases.need-one-filter': { sv: 'Ange ett filter åt gången.', en: 'Give one filter at a time.' },
   'note.missing': {
-    sv: 'Det finns ingen anteckning att skicka till AD.',
-    en: 'There is no note to send to admin.',
+    sv: 'Skriv en anteckning: den är tom eller saknas.',
+    en: 'Write a note: it is empty or missing.',
   },
 };

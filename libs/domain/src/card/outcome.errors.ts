@@ -102,12 +102,11 @@ export class OrderNeedsMessageReference extends DomainError {
   }
 }
 
-/** R16: an order whose note is sent to admin has one. */
+/** R16: a note says something, and an order whose note is sent to admin has one. */
 export class NoteMissing extends DomainError {
   readonly code = 'note.missing';
-  readonly field = 'form.note';
-  constructor() {
-    super('there is no note to send to admin');
+  constructor(readonly field: 'text' | 'form.note') {
+    super('there is no note');
   }
 }
 

@@ -5,6 +5,7 @@ import type { CardCommand } from '../card.commands.js';
 import { cardDecider } from '../card.decider.js';
 import { CardIsUnknown } from '../card.errors.js';
 import { NumberNotOnCard } from '../holding.errors.js';
+import { NoteMissing } from '../outcome.errors.js';
 import { statusOf } from '../status.js';
 import { after } from '../testing/after.js';
 import {
@@ -173,5 +174,11 @@ describe('other facts of a workplace', () => {
     after(...barred, note)
       .when(note)
       .thenNothing();
+  });
+
+  test.each(['', ' ', '\n\t '])('R16: a note says something: %j', (text) => {
+    const note = { noteId: 'note-1', text, addedBy: ANN, now: MONDAY };
+    for (const data of [note, { ...note, sendToAdmin: 'other' as const }])
+      after().when({ type: 'AddNote', data }).thenRejects(NoteMissing, { field: 'text' });
   });
 });

@@ -10,6 +10,7 @@ import type {
 import { CardIsBarred } from '../card.errors.js';
 import type { Card } from '../card.js';
 import { NumberNotOnCard } from '../holding.errors.js';
+import { NoteMissing } from '../outcome.errors.js';
 import { hasLiveNumber } from '../status.js';
 
 export const importCard = ({ now, ...card }: ImportCard['data'], known: Card): CardEvent[] =>
@@ -54,5 +55,8 @@ const curedBy = (addedBy: string, now: string): CardEvent => ({
 export const joinCompany = ({ companyId, now }: JoinCompany['data'], card: Card): CardEvent[] =>
   card.companyId === companyId ? [] : [{ type: 'CardJoinedCompany', data: { companyId, joinedAt: now } }];
 
-export const addNote = ({ now, ...note }: AddNote['data'], card: Card): CardEvent[] =>
-  card.noteIds.includes(note.noteId) ? [] : [{ type: 'NoteAdded', data: { ...note, addedAt: now } }];
+export function addNote({ now, ...note }: AddNote['data'], card: Card): CardEvent[] {
+  if (card.noteIds.includes(note.noteId)) return [];
+  if (note.text.trim() === '') throw new NoteMissing('text');
+  return [{ type: 'NoteAdded', data: { ...note, addedAt: now } }];
+}

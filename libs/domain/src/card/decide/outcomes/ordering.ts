@@ -18,7 +18,7 @@ export function withNote(outcome: OutcomeEvent, input: OutcomeInput): readonly N
   if (outcome.type !== 'OrderTaken' || input.code !== 'order' || input.sendToAdmin === undefined) return [];
   const { orderId, order: form, callerId: addedBy, endedAt: addedAt } = outcome.data;
   const { note: text } = form;
-  if (text === undefined) throw new NoteMissing();
+  if (text === undefined) throw new NoteMissing('form.note');
   const { sendToAdmin } = input;
   return [{ type: 'NoteAdded', data: { noteId: orderId, text, sendToAdmin, orderId, addedBy, addedAt } }];
 }
