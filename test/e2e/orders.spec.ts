@@ -237,7 +237,9 @@ describe('an order after the call', () => {
       code: 'order.company-number-not-in-doubt',
     });
     expect((await admin.post(path('/thank-you-mail'), { reason: 'x' })).json()).toMatchObject({
+      status: 409,
       code: 'mail.not-failed',
+      mailStatus: 'waiting',
     });
   });
 });

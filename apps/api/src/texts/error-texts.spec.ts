@@ -25,6 +25,14 @@ describe('the texts of errors', () => {
     expect([...statuses].filter((status) => !statusTexts[status])).toEqual([]);
   });
 
+  test('tell of no fact whose name a problem has for itself (RFC 9457)', () => {
+    const classes = sources.flatMap((text) => text.match(/class \w+ extends DomainError \{[^]*?\n\}/g) ?? []);
+    expect(classes.length).toBeGreaterThan(50);
+    // What is wrong with the fields is a problem's `errors`, and meant to be.
+    const taken = /readonly (?:status|type|title|detail|instance)\b/;
+    expect(classes.filter((text) => taken.test(text))).toEqual([]);
+  });
+
   test('name the same facts in both languages', () => {
     const facts = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
     const differing = Object.entries(errorTexts).filter(([, { sv, en }]) => facts(sv).join() !== facts(en).join());

@@ -107,8 +107,8 @@ describe('R17: the thank-you mail', () => {
         .when(start('a2', AFTER))
         .thenEmitsLike({ type: 'ThankYouMailStarted', data: { attemptId: 'a2' } });
     }
-    after(start(), sent()).when(again()).thenRejects(MailNeedsNoWord, { status: 'sent' });
-    after(start(), refused(false)).when(again()).thenRejects(MailNeedsNoWord, { status: 'refused' });
+    after(start(), sent()).when(again()).thenRejects(MailNeedsNoWord, { mailStatus: 'sent' });
+    after(start(), refused(false)).when(again()).thenRejects(MailNeedsNoWord, { mailStatus: 'refused' });
     given(orderDecider, registered({ email: 'has-none' }))
       .when(again())
       .thenRejects(OrderHasNoMailAddress);

@@ -4,8 +4,8 @@ import type { MailStatus } from './thank-you-mail.js';
 /** R17: a mail that may still arrive, or has arrived, is not sent a second time. */
 export class MailNeedsNoWord extends DomainError {
   readonly code = 'mail.not-failed';
-  constructor(readonly status: MailStatus) {
-    super(`the mail is ${status}: only one that failed is sent again`);
+  constructor(readonly mailStatus: MailStatus) {
+    super(`the mail is ${mailStatus}: only one that failed is sent again`);
   }
 }
 
