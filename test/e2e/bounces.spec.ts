@@ -83,6 +83,7 @@ describe('R17: the bounce of a thank-you mail', () => {
     ]);
     expect((await admin.get('/orders?mail=failed')).json()).toMatchObject({ orders: [{ orderId, mail: 'bounced' }] });
     expect((await admin.get('/reports/mail')).json()).toMatchObject({ totals: { orders: 1, bounced: 1, sent: 0 } });
+    expect((await admin.get('/exports/cases.csv')).body).toMatch(/;hard-bounce;5\.1\.1\r\n/);
     const resolution = { effect: 'mail-asked-again', comment: 'en ny adress' };
     expect((await admin.post(`/cases/${cases[0]?.caseId}/resolve`, resolution)).statusCode).toBe(200);
     expect((await admin.get(`/orders/${orderId}`)).json()).toMatchObject({ mail: 'waiting' });

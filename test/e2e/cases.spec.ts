@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
+import type { OrderCommand } from '#domain/order-life/order-life.commands';
 import { orderDecider } from '#domain/order-life/order-life.decider';
 import { plus } from '#domain/shared/instant';
 import { orderStream } from '#events/contracts/stream-names';
@@ -49,6 +50,11 @@ describe('the admin inbox', () => {
     const saved = await ann.post(`/cards/${cardId}/outcomes`, { roundId: round.roundId, callId, ...REACHED, outcome });
     expect(saved.statusCode).toBe(201);
     return cardId;
+  };
+  /** What a service finds out about an order. */
+  const askOrder = async (orderId: string, command: OrderCommand): Promise<void> => {
+    const cause = { ...timedCause('test', api.clock.now()), commandId: uuidv7() };
+    await new DecisionRunner(api.store).run(orderDecider, orderStream(orderId), command, cause);
   };
   /** The inbox once so many cases have been raised. */
   const inbox = async (raised: number, query = ''): Promise<readonly Shown[]> => {
@@ -226,12 +232,10 @@ describe('the admin inbox', () => {
 
   test('R15, R16, R18: loses what was settled elsewhere, and keeps what an admin resolves with their own words', async () => {
     const { orderId } = await takeOrder(ann, round, { invoice: { kind: 'e-invoice' } });
-    const check = async (registeredName: string) => {
-      const [now, commandId] = [api.clock.now(), uuidv7()];
+    const check = (registeredName: string) => {
+      const now = api.clock.now();
       const said = { companyNumber: '5560360793', legalName: ORDER_FORM.legalName, registry: 'csv', registeredName };
-      const command = { type: 'RecordCompanyCheck', data: { ...said, result: 'mismatch', now } } as const;
-      const cause = { ...timedCause('test', now), commandId };
-      await new DecisionRunner(api.store).run(orderDecider, orderStream(orderId), command, cause);
+      return askOrder(orderId, { type: 'RecordCompanyCheck', data: { ...said, result: 'mismatch', now } });
     };
     await noted(api.store, ofType('OrderRegistered'));
     await check('Another AB');
@@ -264,6 +268,26 @@ describe('the admin inbox', () => {
     await noted(api.store, ofType('CaseResolved'));
     await api.caughtUp();
     expect(await inbox(2)).toMatchObject([{ caseId: taken?.caseId, status: 'taken' }]);
+  });
+
+  test('R17: tells a mail that was refused from one that may have arrived, on the screen and in the file', async () => {
+    const now = plus(MONDAY_MORNING, { minutes: 10 });
+    const invoice = { kind: 'post', address: { street: 'Storgatan 1', postcode: '111 22', city: 'Stockholm' } };
+    const orderIds = [await takeOrder(ann, round, { invoice }), await takeOrder(ann, round, { invoice })];
+    await noted(api.store, ofType('OrderRegistered'), 2);
+    const [refused = '', unknown = ''] = orderIds.map(({ orderId }) => orderId);
+    for (const orderId of [refused, unknown])
+      await askOrder(orderId, { type: 'StartMail', data: { attemptId: orderId, now } });
+    const refusal = { attemptId: refused, permanent: true, replyCode: 550, now };
+    await askOrder(refused, { type: 'RecordMailRefused', data: refusal });
+    const lost = { attemptId: unknown, reason: 'no-answer', now } as const;
+    await askOrder(unknown, { type: 'RecordMailOutcomeUnknown', data: lost });
+    expect(await inbox(2, `?orderId=${refused}`)).toMatchObject([{ mailFailure: { kind: 'refused', replyCode: 550 } }]);
+    expect(await inbox(2, `?orderId=${unknown}`)).toMatchObject([{ mailFailure: { kind: 'unknown' } }]);
+    const lines = (await admin.get('/exports/cases.csv')).body.split('\r\n');
+    expect(lines[0]).toMatch(/;Mejlfel;Svarskod$/);
+    expect(lines.filter((line) => line.includes(refused))).toEqual([expect.stringMatching(/;refused;550$/)]);
+    expect(lines.filter((line) => line.includes(unknown))).toEqual([expect.stringMatching(/;unknown;$/)]);
   });
 
   test('R7: is seen live, and alarms when an urgent case is untouched for one working hour', async () => {

@@ -37,6 +37,18 @@ export class BounceDto {
   readonly status?: string;
 }
 
+const FAILURE_KINDS = ['refused', 'unknown'] as const;
+
+export class MailFailureDto {
+  @ApiProperty({
+    enum: FAILURE_KINDS,
+    description: '`unknown`: it may have been delivered, so that `mail-asked-again` may send a second one',
+  })
+  readonly kind: (typeof FAILURE_KINDS)[number];
+  @ApiPropertyOptional({ type: 'integer', description: 'As the mail server gave it (RFC 5321)', example: 550 })
+  readonly replyCode?: number;
+}
+
 /** An item in the admin inbox (R7, R16). */
 export class CaseDto {
   @ApiProperty({ format: 'uuid' })
@@ -82,6 +94,8 @@ export class CaseDto {
   readonly irritated?: boolean;
   @ApiPropertyOptional({ type: BounceDto, description: 'R17: of a mail that came back' })
   readonly bounce?: BounceDto;
+  @ApiPropertyOptional({ type: MailFailureDto, description: 'R17: of a mail that did not go, or perhaps did' })
+  readonly mailFailure?: MailFailureDto;
   @ApiPropertyOptional({ description: 'What was written to admin' })
   readonly text?: string;
   @ApiPropertyOptional({ format: 'date-time', description: 'R7: untouched until then it alarms' })

@@ -6,6 +6,9 @@ import { column, wallTime, type ExportTable } from './export-table.js';
 
 const resolutionOf = (state: RaisedCase) => (state.status === 'done' ? state.resolution : undefined);
 
+const mailFailureOf = ({ raised: { bounce, mailFailure } }: RaisedCase) =>
+  bounce ? `${bounce.kind}-bounce` : mailFailure?.kind;
+
 /** Every case that is open, by urgency and age, then every one that is done, newest first. What was written to admin stays in the engine. */
 export const casesExport: ExportTable<CaseRow> = {
   columns: [
@@ -21,6 +24,8 @@ export const casesExport: ExportTable<CaseRow> = {
     column('Åtgärd', 'What was done', ({ state }) => resolutionOf(state)?.effect),
     column('Åtgärdat av', 'Resolved by', ({ state }, { accountName }) => accountName(resolutionOf(state)?.resolvedBy)),
     column('Åtgärdat', 'Resolved', ({ doneAt }) => wallTime(doneAt)),
+    column('Mejlfel', 'Mail failure', ({ state }) => mailFailureOf(state)),
+    column('Svarskod', 'Reply code', ({ state: { raised } }) => raised.mailFailure?.replyCode ?? raised.bounce?.status),
   ],
   pages: async function* ({ views }) {
     yield* pagesOf(views, cases, { index: 'open' });

@@ -137,6 +137,10 @@ describe('what raises a case', () => {
       RAISINGS.ThankYouMailOutcomeUnknown({ attemptId: 'a1', reason: 'no-answer', foundAt: FACTS.endedAt }, AT_ORDER),
     ].flat();
     expect(new Set(failures.map(({ key }) => key))).toEqual(new Set(['mail/a1']));
+    expect(failures.map(({ mailFailure }) => mailFailure)).toEqual([{ kind: 'refused' }, { kind: 'unknown' }]);
+    expect(RAISINGS.ThankYouMailRefused({ ...refused, permanent: true, replyCode: 550 }, AT_ORDER)).toMatchObject([
+      { mailFailure: { kind: 'refused', replyCode: 550 } },
+    ]);
     expect(failures).toHaveLength(2);
   });
 });

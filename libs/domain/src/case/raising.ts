@@ -1,6 +1,7 @@
 import type {
   AterkomEvent,
   CaseKind,
+  CaseRaised,
   CaseSubject,
   InvoiceRoute,
   OrderChanged,
@@ -20,6 +21,7 @@ export interface Raising {
   readonly existingCustomerNumber?: string;
   readonly numberId?: string;
   readonly bounce?: Bounce;
+  readonly mailFailure?: CaseRaised['data']['mailFailure'];
   readonly text?: string;
 }
 
@@ -57,8 +59,18 @@ export const RAISINGS = {
     result === 'match'
       ? []
       : [{ key: `check/${eventId}`, kind: 'company-number', urgent: false, subject: { orderId } }],
-  ThankYouMailRefused: ({ permanent, attemptId }, { id }) => (permanent ? [mailFailed(attemptId, id)] : []),
-  ThankYouMailOutcomeUnknown: ({ attemptId }, { id }) => [mailFailed(attemptId, id)],
+  ThankYouMailRefused: ({ permanent, attemptId, replyCode }, { id }) =>
+    permanent
+      ? [
+          {
+            ...mailFailed(attemptId, id),
+            mailFailure: { kind: 'refused', ...(replyCode !== undefined && { replyCode }) },
+          },
+        ]
+      : [],
+  ThankYouMailOutcomeUnknown: ({ attemptId }, { id }) => [
+    { ...mailFailed(attemptId, id), mailFailure: { kind: 'unknown' } },
+  ],
   /** A case of its own: the one of a mail that was unknown may be resolved when it bounces. */
   ThankYouMailBounced: ({ attemptId, status }, { id }) => [
     { ...mailFailed(attemptId, id), key: `bounce/${attemptId}`, bounce: bounceOf(status) },

@@ -59,6 +59,12 @@ export type CaseRaised = DomainEvent<
       /** Enhanced status code (RFC 3463) as the other side gave it: `5.1.1`. */
       readonly status?: string;
     };
+    /** R17: of a mail that did not go: for certain, or perhaps not, so that another may be a second one. */
+    readonly mailFailure?: {
+      readonly kind: 'refused' | 'unknown';
+      /** The server's reply code (RFC 5321), where it gave one. */
+      readonly replyCode?: number;
+    };
     /** What was written to admin. */
     readonly text?: string;
     /** Account, or `service:<name>`. */
