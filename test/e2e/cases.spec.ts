@@ -124,7 +124,8 @@ describe('the admin inbox', () => {
       'invoice-by-mail',
       'other',
     ]);
-    for (const one of shown) expect(one).toMatchObject({ cardId, orderId: expect.any(String) });
+    const inRound = { roundId: round.roundId, campaignId: expect.any(String) };
+    for (const one of shown) expect(one).toMatchObject({ cardId, orderId: expect.any(String), ...inRound });
     const noteless = { ...outcome, form: ORDER_FORM };
     const other = await ringNewCard(ann, round);
     const refused = await ann.post(`/cards/${other.cardId}/outcomes`, {

@@ -30,8 +30,9 @@ export class CaseRaiser {
     { occurredAt: now }: Cause,
   ): Promise<RaiseCase> {
     const { key: _, numberId, subject: known, ...rest } = raising;
-    const subject = await this.withOrder(known);
-    const card = subject.cardId === undefined ? undefined : await this.cardOf(subject.cardId);
+    const ofOrder = await this.withOrder(known);
+    const card = ofOrder.cardId === undefined ? undefined : await this.cardOf(ofOrder.cardId);
+    const subject = { ...(card && roundOf(card, ofOrder.orderId)), ...ofOrder };
     const { actor: raisedBy, occurredAt: raisedAt } = source.metadata;
     const said = { ...(card && factsOf(card, numberId)), ...rest };
     const company = card?.companyId !== undefined && { companyId: card.companyId };
@@ -41,7 +42,7 @@ export class CaseRaiser {
 
   /** An order knows its card and its round. */
   private async withOrder(subject: CaseSubject): Promise<CaseSubject> {
-    if (subject.orderId === undefined || subject.cardId !== undefined) return subject;
+    if (subject.orderId === undefined || subject.roundId !== undefined) return subject;
     const { state } = await this.runner.load(orderDecider, orderStream(subject.orderId));
     if (state.status === 'unregistered') return subject;
     const { cardId, companyId, campaignId, roundId } = state.origin;
@@ -51,6 +52,12 @@ export class CaseRaiser {
   private async cardOf(cardId: string): Promise<Card> {
     return (await this.runner.load(cardDecider, cardStream(cardId))).state;
   }
+}
+
+/** An order that is not yet registered stands on its card, under the round that it was taken in. */
+function roundOf({ rounds }: Card, orderId: string | undefined): Pick<CaseSubject, 'campaignId' | 'roundId'> {
+  const entry = rounds.find(({ orderIds }) => orderId !== undefined && orderIds.includes(orderId));
+  return entry ? { campaignId: entry.campaignId, roundId: entry.roundId } : {};
 }
 
 /** R7: the number that was called and the customer number, as the card knows them. */
