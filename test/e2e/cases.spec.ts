@@ -330,6 +330,13 @@ describe('the admin inbox', () => {
     await inbox(1);
     const found = await admin.post('/cases/search', { name: 'åsas' });
     expect(found.json()).toMatchObject({ cases: [{ cardId, workplaceName: 'Åsas Bageri' }] });
+    await takeOrder(ann, round);
+    await inbox(2);
+    for (const companyNumber of [ORDER_FORM.companyNumber, '5560360793'])
+      expect((await admin.post('/cases/search', { companyNumber })).json()).toMatchObject({
+        cases: [{ kind: 'invoice-by-mail' }],
+      });
+    expect((await admin.post('/cases/search', { companyNumber: '556016-0680' })).json()).toEqual({ cases: [] });
     const csv = (await admin.get('/exports/cases.csv')).body;
     expect(csv).toContain(cardId);
     expect(csv).not.toContain('till er');

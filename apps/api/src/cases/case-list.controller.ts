@@ -68,7 +68,7 @@ export class CaseListController {
   @HttpCode(OK)
   @ApiOperation({
     summary:
-      'Cases of workplaces found by name, telephone or company number; a POST, for a URL must hold nothing personal',
+      'Cases of workplaces found by name, telephone or company number, and of orders with that number; a POST, for a URL must hold nothing personal',
   })
   @ApiOkResponse({ type: CasesDto })
   search(@Body() search: CardSearchDto): Promise<CasesDto> {
