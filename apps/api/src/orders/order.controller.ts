@@ -22,7 +22,7 @@ export class OrderController {
 
   @Put('form')
   @Roles('caller', 'lead', 'admin')
-  @ApiOperation({ summary: 'Change the order: its caller inside the regret window, then an admin' })
+  @ApiOperation({ summary: 'Change the order: its caller or a lead inside the regret window, then an admin' })
   @ApiOkResponse({ type: OrderAnswer })
   change(
     @Id('orderId') orderId: string,
@@ -35,7 +35,7 @@ export class OrderController {
   @Post('cancellation')
   @Roles('caller', 'lead', 'admin')
   @HttpCode(OK)
-  @ApiOperation({ summary: 'Cancel the order: its caller inside the regret window, then an admin' })
+  @ApiOperation({ summary: 'Cancel the order: its caller or a lead inside the regret window, then an admin' })
   @ApiOkResponse({ type: OrderAnswer })
   cancel(
     @Id('orderId') orderId: string,

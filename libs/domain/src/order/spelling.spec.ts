@@ -8,7 +8,7 @@ describe('the spelling aid', () => {
     expect(codesOf(name)).toEqual([]);
   });
 
-  test.each(['åkeri ab', 'anna'])('R19: %j is in lower case', (name) => {
+  test.each(['åkeri ab', 'anna', 'huddinge AB', 'AB åkeri'])('R19: %j is in lower case', (name) => {
     expect(codesOf(name)).toEqual(['order.name-in-lower-case']);
   });
 
