@@ -42,6 +42,7 @@ export class SearchCasesHandler implements IQueryHandler<SearchCases> {
     const now = this.clock.now();
     return { cases: rows.map(({ key, state }) => caseShown(key, state, names, now)) };
   }
+
   private async casesOf(range: Range<CaseRow>): Promise<readonly CaseRow[]> {
     return (await this.views.seek(cases, { ...range, limit: OF_EACH })).rows;
   }

@@ -2,14 +2,9 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { OrderRow } from '#read-models/orders/order-row';
 import { orders } from '#read-models/orders/orders.projection';
 import { ReadStore, type Range } from '#read-models/store/read-store';
-import { cursorOf } from '../shared/paging.js';
 import type { MailStage, OrdersAskedDto, OrdersDto } from './order-list.dto.js';
 import { OrdersNeedOneFilter } from './orders.errors.js';
-import { ordersListed } from './orders-shown.js';
-
-const ON_A_PAGE = 50;
-/** Time and key. */
-const CURSOR_LENGTH = 2;
+import { ORDERS_ON_A_PAGE, ordersListed, pageFrom } from './orders-shown.js';
 
 export class ListOrders extends Query<OrdersDto> {
   constructor(readonly asked: OrdersAskedDto) {
@@ -21,10 +16,10 @@ export class ListOrders extends Query<OrdersDto> {
 export class ListOrdersHandler implements IQueryHandler<ListOrders> {
   constructor(private readonly views: ReadStore) {}
 
-  async execute({ asked: { after, limit = ON_A_PAGE, ...filters } }: ListOrders): Promise<OrdersDto> {
+  async execute({ asked: { after, limit = ORDERS_ON_A_PAGE, ...filters } }: ListOrders): Promise<OrdersDto> {
     const { rows, next } = await this.views.seek(orders, {
       ...rangeOf(filters),
-      ...(after !== undefined && { after: cursorOf(after, CURSOR_LENGTH) }),
+      ...pageFrom(after),
       limit,
     });
     return ordersListed(this.views, rows, next);

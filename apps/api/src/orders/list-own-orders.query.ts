@@ -3,13 +3,8 @@ import type { OrderRow } from '#read-models/orders/order-row';
 import { orders } from '#read-models/orders/orders.projection';
 import { pagesOf } from '#read-models/store/pages-of';
 import { ReadStore, type Cursor } from '#read-models/store/read-store';
-import { cursorOf } from '../shared/paging.js';
 import { MOST_ON_A_PAGE, type MailStage, type OrdersAskedDto, type OrdersDto } from './order-list.dto.js';
-import { ordersListed } from './orders-shown.js';
-
-const ON_A_PAGE = 50;
-/** Time and key. */
-const CURSOR_LENGTH = 2;
+import { ORDERS_ON_A_PAGE, ordersListed, pageFrom } from './orders-shown.js';
 
 export class ListOwnOrders extends Query<OrdersDto> {
   constructor(
@@ -26,10 +21,9 @@ export class ListOwnOrdersHandler implements IQueryHandler<ListOwnOrders> {
   constructor(private readonly views: ReadStore) {}
 
   async execute({ asked, callerId }: ListOwnOrders): Promise<OrdersDto> {
-    const { after, limit = ON_A_PAGE } = asked;
-    const from = after === undefined ? {} : { after: cursorOf(after, CURSOR_LENGTH) };
+    const { after, limit = ORDERS_ON_A_PAGE } = asked;
     const picked: OrderRow[] = [];
-    const own = { index: 'of-caller', equals: { callerId }, ...from };
+    const own = { index: 'of-caller', equals: { callerId }, ...pageFrom(after) };
     for await (const page of pagesOf(this.views, orders, own, MOST_ON_A_PAGE + 1)) {
       picked.push(...page.filter((row) => fits(row, asked)));
       if (picked.length > limit) break;

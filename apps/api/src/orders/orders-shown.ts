@@ -5,7 +5,7 @@ import type { OrderRow } from '#read-models/orders/order-row';
 import type { Cursor, ReadStore } from '#read-models/store/read-store';
 import type { Names } from '../shared/history.js';
 import { accountNames } from '../shared/names.js';
-import { cursorText } from '../shared/paging.js';
+import { cursorOf, cursorText } from '../shared/paging.js';
 import type { OrderAnswer } from './order.dto.js';
 import type { OrderListedDto, OrdersDto } from './order-list.dto.js';
 
@@ -29,6 +29,14 @@ export function orderListed(orderId: string, order: StandingOrder, names: Names)
     mail: mailStateOf(order),
   };
 }
+
+export const ORDERS_ON_A_PAGE = 50;
+/** Time and key. */
+const CURSOR_LENGTH = 2;
+
+/** Where a page begins. @throws CursorMalformed */
+export const pageFrom = (after: string | undefined): { readonly after?: Cursor } =>
+  after === undefined ? {} : { after: cursorOf(after, CURSOR_LENGTH) };
 
 /** A page of a list, with the names of those who took them. */
 export async function ordersListed(

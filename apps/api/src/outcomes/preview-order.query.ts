@@ -8,7 +8,7 @@ import { cardStream } from '#events/contracts/stream-names';
 import { DecisionRunner } from '#events/deciding/decision-runner';
 import { Clock } from '#runtime/clock';
 import { CampaignLookup } from '../shared/campaign-lookup.js';
-import { orderFormTexts } from '../texts/order-form.texts.js';
+import { told } from '../shared/problem.js';
 import type { Language } from '../texts/texts.js';
 import { orderFormInput } from './order-form.dto.js';
 import { orderContext } from './outcome-input.js';
@@ -46,10 +46,7 @@ export class PreviewOrderHandler implements IQueryHandler<PreviewOrder> {
       readBack: readBackOf(reading.value, language),
       totalOre,
       totalVatOre,
-      warnings: reading.warnings.map((warning) => ({
-        ...warning,
-        message: orderFormTexts[warning.code][clientLanguage],
-      })),
+      warnings: told(reading.warnings, clientLanguage),
     };
   }
 }

@@ -45,7 +45,8 @@ export function problemOf({ code, facts }: Refusal, language: Language): Problem
   };
 }
 
-const told = (problems: readonly FieldProblem[], language: Language): readonly ToldProblem[] =>
+/** Each with its words. */
+export const told = (problems: readonly FieldProblem[], language: Language): readonly ToldProblem[] =>
   problems.map((problem) => ({ ...problem, message: findingTexts[problem.code]?.[language] ?? problem.code }));
 
 /** In the client's language. */

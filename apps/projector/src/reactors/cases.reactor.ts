@@ -1,5 +1,5 @@
 import { raisingsAt } from '#domain/case/order-cases';
-import { RAISINGS, type Raising, type Source } from '#domain/case/raising';
+import { RAISINGS, raisingsOf } from '#domain/case/raising';
 import { SETTLINGS } from '#domain/case/settling';
 import { orderDecider } from '#domain/order-life/order-life.decider';
 import type { AterkomEvent } from '#events/contracts/index';
@@ -10,8 +10,6 @@ import { CaseRaiser } from '#processes/cases/case-raiser';
 import { CaseSettler } from '#processes/cases/case-settler';
 import { idOf } from '#processes/shared/stream-id';
 import type { Moment, Reactor } from './reactor.js';
-
-type RaisingOfAny = (data: object, source: Source) => readonly Raising[];
 
 /** R7, R16: what admin must look at becomes a case, seconds after it became true; what is settled elsewhere ceases to be one. */
 export function casesReactor(runner: DecisionRunner): Reactor {
@@ -26,11 +24,9 @@ export function casesReactor(runner: DecisionRunner): Reactor {
     await settler.settle(until, cause);
   };
 
-  // The cast: the rule under a type is one for events of that type.
-  const rules = RAISINGS as unknown as Readonly<Record<string, RaisingOfAny | undefined>>;
   const reactToCard = async (event: Recorded<AterkomEvent>, { cause }: Moment): Promise<void> => {
     const source = { eventId: event.id, id: idOf(event.streamId) };
-    await raiser.raise(rules[event.type]?.(event.data, source) ?? [], event, cause);
+    await raiser.raise(raisingsOf(event, source), event, cause);
   };
 
   const react = (event: Recorded<AterkomEvent>, moment: Moment): Promise<void> =>

@@ -1,5 +1,5 @@
 import type { OrderChanged, OrderEvent, OrderRegistered } from '#events/contracts/index';
-import { lacksInvoiceAddress, RAISINGS, type Raising, type Source } from './raising.js';
+import { lacksInvoiceAddress, raisingsOf, type Raising } from './raising.js';
 
 /** An event of an order as it stands in its stream. */
 export type OrderFact = OrderEvent & { readonly id: string };
@@ -7,14 +7,10 @@ type FormFact = (OrderRegistered | OrderChanged) & { readonly id: string };
 
 const isForm = (fact: OrderFact): fact is FormFact => fact.type === 'OrderRegistered' || fact.type === 'OrderChanged';
 
-type RaisingOfAny = (data: object, source: Source) => readonly Raising[];
-// The cast: the rule under a type is one for events of that type.
-const RULES = RAISINGS as unknown as Readonly<Record<string, RaisingOfAny | undefined>>;
-
 /** The cases that the last of the events raises, the others being what the order's stream holds before it. */
 export function raisingsAt(orderId: string, events: readonly OrderFact[]): readonly Raising[] {
   const last = events.at(-1);
-  const raisings = (last && RULES[last.type]?.(last.data, { eventId: last.id, id: orderId })) ?? [];
+  const raisings = last ? raisingsOf(last, { eventId: last.id, id: orderId }) : [];
   return raisings.map((raising) =>
     raising.kind === 'e-invoice-address'
       ? { ...raising, key: addressKey(raising.key, events.filter(isForm)) }

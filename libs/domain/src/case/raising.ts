@@ -77,6 +77,14 @@ export const RAISINGS = {
   ],
 } satisfies { readonly [Type in AterkomEvent['type']]?: RaisingOf<Type> };
 
+type RaisingOfAny = (data: object, source: Source) => readonly Raising[];
+// The cast: the rule under a type is one for events of that type.
+const RULES = RAISINGS as unknown as Readonly<Record<string, RaisingOfAny | undefined>>;
+
+/** The cases that an event raises; none where no rule is about its type. */
+export const raisingsOf = ({ type, data }: AterkomEvent, source: Source): readonly Raising[] =>
+  RULES[type]?.(data, source) ?? [];
+
 type RaisingOf<Type extends AterkomEvent['type']> = (
   data: Extract<AterkomEvent, { type: Type }>['data'],
   source: Source,

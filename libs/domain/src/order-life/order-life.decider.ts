@@ -31,11 +31,17 @@ interface By {
   readonly now: string;
 }
 
-/** Settled: the caller who took it inside the regret window, then admin. */
-function mustBeAllowed({ actor, actorRole, now }: By, { origin }: StandingOrder): void {
-  if (actorRole === 'admin') return;
+/** A caller works on their own orders only. */
+function mustBeTheirs({ actor, actorRole }: Omit<By, 'now'>, { origin }: StandingOrder): void {
   if (actorRole === 'caller' && origin.callerId !== actor) throw new OrderOfAnotherCaller(origin.callerId);
-  if (now >= origin.regretUntil) throw new RegretWindowIsOver(origin.regretUntil);
+}
+
+/** Settled: the caller who took it inside the regret window, then admin. */
+function mustBeAllowed(by: By, order: StandingOrder): void {
+  if (by.actorRole === 'admin') return;
+  mustBeTheirs(by, order);
+  const { regretUntil } = order.origin;
+  if (by.now >= regretUntil) throw new RegretWindowIsOver(regretUntil);
 }
 
 function change({ now, actorRole, ...changed }: ChangeOrder['data'], order: StandingOrder): OrderEvent[] {
@@ -51,8 +57,7 @@ function change({ now, actorRole, ...changed }: ChangeOrder['data'], order: Stan
 const isSame = (one: OrderForm, other: OrderForm): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function cancel({ now, actorRole, cancelledBy, reason }: CancelOrder['data'], order: StandingOrder): OrderEvent[] {
-  if (actorRole === 'caller' && order.origin.callerId !== cancelledBy)
-    throw new OrderOfAnotherCaller(order.origin.callerId);
+  mustBeTheirs({ actor: cancelledBy, actorRole }, order);
   if (order.cancellation) return [];
   mustBeAllowed({ actor: cancelledBy, actorRole, now }, order);
   mustStateReason(reason);

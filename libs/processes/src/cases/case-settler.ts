@@ -1,6 +1,5 @@
 import { caseDecider } from '#domain/case/case.decider';
-import type { SettledCase } from '#domain/case/settling';
-import { settledCases } from '#domain/case/settling';
+import { settledCases, type SettledCase } from '#domain/case/settling';
 import type { OrderEvent } from '#events/contracts/index';
 import { caseStream } from '#events/contracts/stream-names';
 import { followingFrom, type Cause } from '#events/deciding/cause';
