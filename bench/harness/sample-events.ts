@@ -39,6 +39,6 @@ export function sampleAppends(stream: string, count: number): readonly (readonly
       actorRole: 'caller',
       occurredAt: AT,
     };
-    return toNewEvents(stream, [unanswered(stream, index)], cause);
+    return toNewEvents([unanswered(stream, index)], cause);
   });
 }

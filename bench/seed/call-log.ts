@@ -27,4 +27,4 @@ export async function writeCalls(store: EventStore, calls: readonly UnansweredCa
 }
 
 const appendTo = (store: EventStore, { streamId, expected, events }: StepAppend) =>
-  store.append(streamId, toNewEvents(streamId, events, causeOf('call', streamId, expected)), expected);
+  store.append(streamId, toNewEvents(events, causeOf('call', streamId, expected)), expected);

@@ -39,7 +39,7 @@ export async function fillLog(store: EventStore, { cards, callers, card }: SeedS
 export async function appendAll(store: EventStore, appends: readonly SeedAppend[]): Promise<void> {
   await Promise.all(
     appends.map(({ streamId, events }) =>
-      store.append(streamId, toNewEvents(streamId, events, causeOf('seed', streamId)), 'no-stream'),
+      store.append(streamId, toNewEvents(events, causeOf('seed', streamId)), 'no-stream'),
     ),
   );
 }

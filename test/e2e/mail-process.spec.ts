@@ -49,7 +49,7 @@ describe('R17: the thank-you mails of a projector that is killed', () => {
 
   const append = async (stream: string, event: AterkomEvent, occurredAt: string): Promise<void> => {
     const cause = { ...timedCause('test', occurredAt), commandId: uuidv7(), actorRole: 'caller' };
-    await world.store.append(stream, toNewEvents(stream, [event], cause), 'no-stream');
+    await world.store.append(stream, toNewEvents([event], cause), 'no-stream');
   };
   const order = async (at = REGRET_UNTIL): Promise<string> => {
     const stream = orderStream(uuidv7());

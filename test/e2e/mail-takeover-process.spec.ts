@@ -65,7 +65,7 @@ describe('R17: the thank-you mails of several projectors over servers', () => {
   const order = async (at: Instant): Promise<void> => {
     const stream = orderStream(uuidv7());
     const cause = { ...timedCause('test', at), commandId: uuidv7(), actorRole: 'caller' };
-    await store.append(stream, toNewEvents(stream, [registered()], cause), 'no-stream');
+    await store.append(stream, toNewEvents([registered()], cause), 'no-stream');
   };
   const orders = async (at: Instant): Promise<void> => {
     for (let count = 0; count < ORDERS_A_TURN; count += 1) await order(at);

@@ -45,7 +45,7 @@ describe('candidates', () => {
     const projector = runGroup({ log, writer, reader, projections: [cards] });
     for (let card = 0; card < CARDS; card++) {
       const stream = cardStream(String(card));
-      await log.append(stream, toNewEvents(stream, cardIn('r'), cause(String(card))), 'no-stream');
+      await log.append(stream, toNewEvents(cardIn('r'), cause(String(card))), 'no-stream');
     }
     await projector.caughtUp();
     const candidates = new Candidates(reader, new ReservedCards());

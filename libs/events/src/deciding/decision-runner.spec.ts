@@ -89,7 +89,7 @@ describe('a repeated command', () => {
         }
         const [left, right] = await Promise.all([once.readAll({ limit: 99 }), often.readAll({ limit: 99 })]);
         expect(textsOf(right)).toEqual(textsOf(left));
-        expect(right.map(({ id }) => id)).toEqual(left.map(({ id }) => id));
+        expect(right.map(({ metadata }) => metadata)).toEqual(left.map(({ metadata }) => metadata));
       }),
     );
   });

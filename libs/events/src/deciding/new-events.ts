@@ -1,18 +1,15 @@
-import { parse, v5 as uuidv5 } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import { eventContracts, type AterkomEvent } from '../contracts/index.js';
 import type { NewEvent } from '../store/recorded-event.js';
 import type { Cause } from './cause.js';
 
-const COMMAND_NAMESPACE = parse('0d6f5f0e-2b2f-5c53-9a55-6c1c1a1b7f10');
-
 /**
- * Ids are UUIDv5 of command id, stream and index, so that a repeated append is recognised by the store and no two
- * events of a command that goes through several streams share one.
+ * Ids are of their own every time: an append that was decided on what is no longer so is a conflict, and never passes for an
+ * earlier one of the same command. What was done before is known by its command id, in the stream.
  */
-export function toNewEvents(streamId: string, events: readonly AterkomEvent[], cause: Cause): NewEvent<AterkomEvent>[] {
-  return events.map((event, index) => ({
-    // As bytes, for the package turns a text into bytes letter by letter.
-    id: uuidv5(Buffer.from(`${cause.commandId}/${streamId}/${index}`), COMMAND_NAMESPACE),
+export function toNewEvents(events: readonly AterkomEvent[], cause: Cause): NewEvent<AterkomEvent>[] {
+  return events.map((event) => ({
+    id: uuidv7(),
     event,
     metadata: {
       commandId: cause.commandId,

@@ -22,7 +22,7 @@ export interface EventMetadata {
 }
 
 export interface NewEvent<E extends DomainEvent = DomainEvent> {
-  /** UUIDv5 of command id and index: a repeated append is recognised by it. */
+  /** A repeated append of the same events is recognised by it. */
   readonly id: string;
   readonly event: E;
   readonly metadata: EventMetadata;

@@ -7,6 +7,8 @@ type Append = EventStore['append'];
 
 /** A store whose appends go through something else first: what a rival or a network may do to them. */
 class StoreWithAppend extends EventStore {
+  streamsRead = 0;
+
   constructor(
     private readonly store: EventStore,
     private readonly appendThrough: Append,
@@ -19,6 +21,7 @@ class StoreWithAppend extends EventStore {
   }
 
   override readStream(streamId: string, options?: ReadStreamOptions): Promise<readonly Recorded[]> {
+    this.streamsRead += 1;
     return this.store.readStream(streamId, options);
   }
 
@@ -43,6 +46,7 @@ export interface DisturbedStore {
   readonly store: EventStore;
   /** How many appends were tried. */
   readonly tries: () => number;
+  readonly streamsRead: () => number;
 }
 
 function counted(
@@ -50,7 +54,8 @@ function counted(
   append: (attempt: number, ...given: Parameters<Append>) => Promise<Appended>,
 ): DisturbedStore {
   let tries = 0;
-  return { store: new StoreWithAppend(store, (...given) => append(++tries, ...given)), tries: () => tries };
+  const disturbed = new StoreWithAppend(store, (...given) => append(++tries, ...given));
+  return { store: disturbed, tries: () => tries, streamsRead: () => disturbed.streamsRead };
 }
 
 /** Before each of the first so many appends a rival appends to the same stream. */

@@ -47,7 +47,7 @@ describe('R17: the thank-you mails', () => {
     now = REGRET_UNTIL;
     for (const order of ORDERS) {
       const cause = { ...timedCause('test', REGRET_UNTIL), commandId: order };
-      const events = toNewEvents(orderStream(order), [registered()], cause);
+      const events = toNewEvents([registered()], cause);
       await world.store.append(orderStream(order), events, 'no-stream');
     }
   });

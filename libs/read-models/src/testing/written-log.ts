@@ -26,7 +26,7 @@ const causeAt = (occurredAt: Instant): Cause => {
 export async function write(log: EventStore, events: readonly Written[], occurredAt = MONDAY): Promise<void> {
   for (const { streamId, event } of events) {
     const [last] = await log.readStream(streamId, { direction: 'backwards', limit: 1 });
-    await log.append(streamId, toNewEvents(streamId, [event], causeAt(occurredAt)), last?.revision ?? 'no-stream');
+    await log.append(streamId, toNewEvents([event], causeAt(occurredAt)), last?.revision ?? 'no-stream');
   }
 }
 
@@ -36,7 +36,7 @@ export async function writeAtOnce(log: EventStore, events: readonly Written[]): 
   const appends = events.map(({ streamId, event }) => {
     const last = revisions.get(streamId);
     revisions.set(streamId, (last ?? -1) + 1);
-    return log.append(streamId, toNewEvents(streamId, [event], causeAt(MONDAY)), last ?? 'no-stream');
+    return log.append(streamId, toNewEvents([event], causeAt(MONDAY)), last ?? 'no-stream');
   });
   await Promise.all(appends);
 }

@@ -35,7 +35,7 @@ export class KnownStreams {
     const events = decider.decide(command, before);
     if (events.length === 0) return { events, state: before, revision: expected, repeated: false };
     try {
-      const newEvents = toNewEvents(streamId, events, cause);
+      const newEvents = toNewEvents(events, cause);
       const { revision, position } = await this.store.append(streamId, newEvents, expected);
       const state = events.reduce((folded, event) => decider.evolve(folded, event), before);
       return { events, state, revision, position, repeated: false };

@@ -17,6 +17,6 @@ export async function dead(store: EventStore, ...numberIds: readonly string[]): 
     const streamId = `number-${numberId}`;
     const before = await store.readStream(streamId);
     const step = followingFrom(cause, String(before.length));
-    await store.append(streamId, toNewEvents(streamId, [event], step), before.at(-1)?.revision ?? 'no-stream');
+    await store.append(streamId, toNewEvents([event], step), before.at(-1)?.revision ?? 'no-stream');
   }
 }

@@ -21,7 +21,7 @@ describe('R17: a report of a mail server', () => {
   beforeEach(async () => {
     world = new World();
     [orderId, attemptId] = [uuidv7(), uuidv7()];
-    const begun = toNewEvents(orderStream(orderId), [registered()], newCause());
+    const begun = toNewEvents([registered()], newCause());
     await world.store.append(orderStream(orderId), begun, 'no-stream');
     await tell({ type: 'StartMail', data: { attemptId, now: REGRET_UNTIL } });
   });
