@@ -1,5 +1,6 @@
-import { describe, test } from '@jest/globals';
+import { describe } from '@jest/globals';
 import { GenericContainer, Wait } from 'testcontainers';
+import { findRealServer, type RealServer } from '../support/real-server.js';
 
 export interface RealServers {
   /** How its addresses begin. */
@@ -8,12 +9,6 @@ export interface RealServers {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-interface RealServer {
-  readonly url: string;
-  readonly stop: () => Promise<unknown>;
-}
-
-const VARIABLE = 'EVENTSTORE_TEST_URL';
 const PORT = 2113;
 
 /** Tests on the server that EVENTSTORE_TEST_URL names, or in a container; where there is neither, the reason is printed. */
@@ -22,21 +17,16 @@ export async function describeWithRealServer(
   servers: RealServers,
   tests: (server: RealServer) => void,
 ): Promise<void> {
-  try {
-    const server = await serverOf(servers);
-    describe(name, () => tests(server));
-  } catch (error) {
-    const reason = `${VARIABLE} names no ${servers.scheme}:// server and no container starts: ${(error as Error).message}`;
-    process.stderr.write(`skipped: ${name}: ${reason}\n`);
-    describe.skip(name, () => test('needs a server', () => undefined));
-  }
+  const { scheme } = servers;
+  const server = await findRealServer(name, {
+    variable: 'EVENTSTORE_TEST_URL',
+    schemes: [scheme, `${scheme}+discover`],
+    startContainer: () => inContainer(servers),
+  });
+  if (server) describe(name, () => tests(server));
 }
 
-async function serverOf({ scheme, image, environment }: RealServers): Promise<RealServer> {
-  const named = process.env[VARIABLE] ?? '';
-  if (named.startsWith(`${scheme}:`) || named.startsWith(`${scheme}+discover:`)) {
-    return { url: named, stop: () => Promise.resolve() };
-  }
+async function inContainer({ scheme, image, environment }: RealServers): Promise<RealServer> {
   const container = await new GenericContainer(image)
     .withEnvironment(environment)
     .withExposedPorts(PORT)
