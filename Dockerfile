@@ -15,8 +15,8 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/bin ./bin
 COPY --from=build /app/dist ./dist
-# The only folder that is written to: everything else may be mounted read only.
-RUN mkdir /data && chown node:node /data
+# The only folders that are written to: everything else may be mounted read only.
+RUN mkdir /data /outbox && chown node:node /data /outbox
 VOLUME /data
 USER node
 EXPOSE 3000

@@ -9,6 +9,8 @@ interface Service {
   readonly read_only?: boolean;
   readonly healthcheck?: object;
   readonly ports?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const FILE = 'docker-compose.yml';
@@ -36,6 +38,14 @@ describe('docker-compose.yml', () => {
     const variables = [...text.matchAll(/(?<!\$)\$\{(?<name>\w+)(?<rest>[^}]*)\}/g)];
     expect(new Set(variables.map(({ groups }) => groups?.name))).toEqual(new Set(Object.keys(SECRETS)));
     for (const { groups } of variables) expect(groups?.rest).toMatch(/^:\?/);
+  });
+
+  test('R17: shows every projector the same outbox, unlike its data', () => {
+    const projectors = named.filter(([name]) => name.startsWith('projector-')).map(([, service]) => service);
+    const volumesAt = (folder: string): Set<string | undefined> =>
+      new Set(projectors.map(({ volumes = [] }) => volumes.find((volume) => volume.endsWith(`:${folder}`))));
+    expect(volumesAt(projectors[0]?.environment?.['OUTBOX_DIR'] ?? '')).toEqual(new Set(['outbox:/outbox']));
+    expect(volumesAt('/data').size).toBe(projectors.length);
   });
 
   test('names a version of every image, and checks the health of all that stays', () => {

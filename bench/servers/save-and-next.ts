@@ -63,7 +63,8 @@ async function onServers({ log: logUrl, views }: BenchServers, run: RunFolder): 
   await fillLog(log, SIZE);
   await projectOver({ log, store });
   await Promise.all([log.close(), store.close()]);
-  return desksOver(await run.fresh(), { EVENTSTORE_URL: logUrl, MONGODB_URL: viewsUrl });
+  const folder = await run.fresh();
+  return desksOver(folder, { EVENTSTORE_URL: logUrl, MONGODB_URL: viewsUrl, OUTBOX_DIR: folder });
 }
 
 export const saveAndNext: ServerRow = {

@@ -75,7 +75,7 @@ export const takeover: ServerRow = {
     const url = databaseOf(views);
     const log = await openEventStoreDb(logUrl);
     const reader = new MongodbReadStore(url);
-    const servers = { EVENTSTORE_URL: logUrl, MONGODB_URL: url };
+    const servers = { EVENTSTORE_URL: logUrl, MONGODB_URL: url, OUTBOX_DIR: await run.fresh() };
     try {
       await openInstallation(log, HASH.fingerprint, SEEDED_AT);
       const start = async () => startProjector(await run.fresh(), servers);

@@ -45,6 +45,7 @@ describe('the processes over servers', () => {
     DATA_DIR: newFolder(),
     EVENTSTORE_URL: log.url,
     MONGODB_URL: views.urlOf('views'),
+    OUTBOX_DIR: join(tmpdir(), 'aterkom-no-mails'),
     PEPPER,
     ...more,
   });

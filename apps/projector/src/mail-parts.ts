@@ -14,10 +14,13 @@ export function mailPartsOf(config: Config): Pick<MailParts, 'mailer' | 'seller'
   return { mailer: mailerOf(config), seller: sellerOf(config) };
 }
 
-function mailerOf({ smtpUrl: url, mailFrom, sellerEmail, sellerName, dataDir }: Config): Mailer {
+function mailerOf(config: Config): Mailer {
+  const { smtpUrl: url, mailFrom, sellerEmail, sellerName } = config;
   const from = { name: sellerName ?? NAMELESS.name, address: mailFrom ?? sellerEmail ?? NAMELESS.address };
-  return url === undefined ? new OutboxMailer(join(dataDir, 'outbox'), from) : new SmtpMailer({ url, from });
+  return url === undefined ? new OutboxMailer(outboxOf(config), from) : new SmtpMailer({ url, from });
 }
+
+const outboxOf = ({ outboxDir, dataDir }: Config): string => outboxDir ?? join(dataDir, 'outbox');
 
 function sellerOf(config: Config): Seller {
   const { sellerCompanyNumber: companyNumber, sellerEmail: email, sellerPhone: phone } = config;

@@ -53,7 +53,7 @@ describe('the configuration', () => {
   });
 
   test('takes both servers or neither, with a pepper that every process shares', () => {
-    const log = { EVENTSTORE_URL: 'esdb://log:2113' };
+    const log = { EVENTSTORE_URL: 'esdb://log:2113', OUTBOX_DIR: 'outbox' };
     const views = { MONGODB_URL: 'mongodb://views:27017/aterkom' };
     const namesIn = (environment: Environment): readonly string[] =>
       problemsOf(environment).map((problem) => problem.split(':')[0] ?? '');
@@ -65,5 +65,13 @@ describe('the configuration', () => {
     expect(namesIn({ EVENTSTORE_URL: 'http://log', MONGODB_URL: 'views' })).toEqual(['EVENTSTORE_URL', 'MONGODB_URL']);
     const alone = { EVENTSTORE_CREDENTIALS_FILE: 'a', MONGODB_CREDENTIALS_FILE: 'b' };
     expect(namesIn(alone)).toEqual(Object.keys(alone));
+  });
+
+  test('R17: takes servers only where the mails of all projectors go to one place', () => {
+    const servers = { EVENTSTORE_URL: 'esdb://log', MONGODB_URL: 'mongodb://views', PEPPER_FILE: 'pepper' };
+    const mail = { SMTP_URL: 'smtp://mail', MAIL_FROM: 'order@reklamhuset.example', SELLER_NAME: 'Reklamhuset' };
+    expect(problemsOf(servers)).toEqual([expect.stringMatching(/^SMTP_URL: .* OUTBOX_DIR/)]);
+    expect(problemsOf({ ...servers, ...mail })).toEqual([]);
+    expect(problemsOf({ ...servers, OUTBOX_DIR: '/shared/outbox' })).toEqual([]);
   });
 });

@@ -61,8 +61,10 @@ const SETTINGS = {
   sellerPeppolId: matching('SELLER_PEPPOL_ID', /^\d{4}:[A-Za-z0-9]{1,50}$/, 'scheme and id, as 0007:5560360793'),
   /** Whether it is approved for F-tax, which a Swedish invoice states. */
   sellerFTax: yesOrNo('SELLER_F_TAX', true),
-  /** R17: where the thank-you mails go out; without it they are written to `outbox` in the data directory. */
+  /** R17: where the thank-you mails go out; without it they are written to the outbox. */
   smtpUrl: matching('SMTP_URL', /^smtps?:\/\/\S+$/, 'an address that begins with smtp:// or smtps://'),
+  /** R17: a folder that all projectors share. Default: `outbox` in the data directory. */
+  outboxDir: optionalText('OUTBOX_DIR'),
   /** Who they come from; the seller's own address where it is absent. */
   mailFrom: matching('MAIL_FROM', /^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'a mail address'),
   /** R7: told of cases, with bodies signed by the secret. */
@@ -136,6 +138,12 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     problem: 'PEPPER: must be set beside EVENTSTORE_URL, or PEPPER_FILE',
     stands: ({ eventStoreUrl, pepper, pepperFile }) =>
       eventStoreUrl !== undefined && (pepper ?? pepperFile) === undefined,
+  },
+  {
+    // Whoever takes over looks into the outbox for what was written: in a folder of its own it would write it again.
+    problem: 'SMTP_URL: must be set beside EVENTSTORE_URL, or OUTBOX_DIR, which all projectors share',
+    stands: ({ eventStoreUrl, smtpUrl, outboxDir }) =>
+      eventStoreUrl !== undefined && (smtpUrl ?? outboxDir) === undefined,
   },
   {
     problem: 'COMPANY_REGISTRY_URL: must not be set beside COMPANY_REGISTRY_FILE',

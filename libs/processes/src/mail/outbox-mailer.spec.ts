@@ -32,6 +32,11 @@ describe('R17: the outbox', () => {
     expect(await mailer.whatBecameOf(MESSAGE)).toEqual({ kind: 'sent' });
   });
 
+  test('that two projectors share shows whoever takes over what the other wrote', async () => {
+    await new OutboxMailer(folder, FROM).send(MESSAGE);
+    expect(await new OutboxMailer(folder, FROM).whatBecameOf(MESSAGE)).toEqual({ kind: 'sent' });
+  });
+
   test('that cannot be written to refuses for now', async () => {
     writeFileSync(join(folder, 'outbox'), 'a file where the folder should be');
     const mailer = new OutboxMailer(join(folder, 'outbox'), FROM);

@@ -23,7 +23,13 @@ describe('aterkom move-log', () => {
     log = await new ProtocolServer(eventStoreProtocol).start();
     views = await MongodbProtocolServer.start({ isReplicaSet: true });
     const pepper = join(small.environment.DATA_DIR, 'pepper');
-    servers = { EVENTSTORE_URL: log.url, MONGODB_URL: views.urlOf('views'), PEPPER_FILE: pepper };
+    const outbox = join(small.environment.DATA_DIR, 'outbox');
+    servers = {
+      EVENTSTORE_URL: log.url,
+      MONGODB_URL: views.urlOf('views'),
+      PEPPER_FILE: pepper,
+      OUTBOX_DIR: outbox,
+    };
     await small.run('accounts', 'open', 'anna', 'Anna Ek', 'caller');
     await small.importCards('a', 'b', 'c');
   });
