@@ -98,7 +98,8 @@ export class ProtocolLog {
   }
 
   private push(streamId: string, stream: StreamState, event: Proposed): void {
-    const placed = { streamId, revision: stream.events.length, position: this.end, created: ticksNow() };
+    const prepared = event.isOfTransaction ? this.end - 1n : this.end;
+    const placed = { streamId, revision: stream.events.length, position: this.end, prepared, created: ticksNow() };
     const stored = { ...event, ...placed };
     this.end += RECORD_BYTES + BigInt(event.data.length);
     this.streams.set(streamId, stream);

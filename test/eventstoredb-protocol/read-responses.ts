@@ -12,7 +12,7 @@ export class ReadResponses {
     const record = new ReadResp.ReadEvent.RecordedEvent();
     record.setId(this.uuid(stored.id)).setStreamIdentifier(this.stream(stored.streamId));
     record.setStreamRevision(String(stored.revision)).setData(stored.data).setCustomMetadata(stored.metadata);
-    record.setCommitPosition(String(stored.position)).setPreparePosition(String(stored.position));
+    record.setCommitPosition(String(stored.position)).setPreparePosition(String(stored.prepared));
     const metadata = { type: stored.type, 'content-type': stored.contentType, created: String(stored.created) };
     for (const [key, value] of Object.entries(metadata)) record.getMetadataMap().set(key, value);
     const event = new ReadResp.ReadEvent().setEvent(record).setCommitPosition(String(stored.position));

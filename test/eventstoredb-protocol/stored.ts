@@ -4,12 +4,15 @@ export interface Proposed {
   readonly contentType: string;
   readonly data: Uint8Array;
   readonly metadata: Uint8Array;
+  /** By a client of the old TCP protocol: written before the record that commits it, so that its two positions differ. */
+  readonly isOfTransaction?: true;
 }
 
 export interface Stored extends Proposed {
   readonly streamId: string;
   readonly revision: number;
   readonly position: bigint;
+  readonly prepared: bigint;
   /** 100 ns since 1970. */
   readonly created: bigint;
 }

@@ -97,7 +97,8 @@ export class EventStoreDbEventStore extends EventStore {
     const { codec, names, settings } = this.options;
     const ending = AbortSignal.any([signal, this.closing.signal]);
     const refuseClosed = (): void => this.refuseClosed();
-    const given = { log: this.log, codec, settings, wanted: names.ofCategories(categories), batchSize, refuseClosed };
+    const wanted = categories ? names.ofCategories(categories) : names.all;
+    const given = { log: this.log, codec, settings, wanted, batchSize, refuseClosed };
     yield* new ServerSubscription(await start, { ...given, signal: ending }).batches();
   }
 

@@ -57,11 +57,9 @@ export class ReadRequests {
     return new AllOptions().setPosition(pair);
   }
 
-  private filter({ filter }: WantedStreams): ReadReq.Options.FilterOptions {
+  private filter({ prefixes }: WantedStreams): ReadReq.Options.FilterOptions {
     const { FilterOptions } = this.driver.streams.ReadReq.Options;
-    const expression = new FilterOptions.Expression();
-    if ('regex' in filter) expression.setRegex(filter.regex);
-    else expression.setPrefixList([...filter.prefixes]);
+    const expression = new FilterOptions.Expression().setPrefixList([...prefixes]);
     const options = new FilterOptions().setStreamIdentifier(expression).setCount(this.nothing());
     return options.setCheckpointintervalmultiplier(1);
   }

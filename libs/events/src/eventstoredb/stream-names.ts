@@ -1,15 +1,14 @@
+import { streamCategories } from '../contracts/stream-categories.js';
 import { categoryOf } from '../store/stream-category.js';
 
 /** The stream of the start-up probe, which is no part of any log. */
 export const PROBE_STREAM = 'aterkom.start-probe';
 
-/** Neither the server's own streams nor the probe's. */
-const NOT_OURS = String.raw`^(?!\$|aterkom\.)`;
-const NAMESPACE = /^(?!aterkom$)[a-z0-9]+$/;
+const NAMESPACE = /^[a-z0-9]+$/;
 
 /** Which streams a reader of the log wants: what the server is asked for, and what is picked from that. */
 export interface WantedStreams {
-  readonly filter: { readonly regex: string } | { readonly prefixes: readonly string[] };
+  readonly prefixes: readonly string[];
   readonly includes: (streamId: string) => boolean;
 }
 
@@ -31,15 +30,15 @@ export class StreamNames {
     return serverName.slice(this.prefix.length);
   }
 
+  /** What stands on the server under other names is not ours and never travels. */
   get all(): WantedStreams {
-    return { filter: this.prefix ? { prefixes: [this.prefix] } : { regex: NOT_OURS }, includes: () => true };
+    return this.ofCategories(streamCategories);
   }
 
-  /** The server knows prefixes: `card` lets `cardinal-1` through as well. */
-  ofCategories(categories: readonly string[] | undefined): WantedStreams {
-    if (!categories) return this.all;
+  /** With the dash, so that `card` does not let `cardinal-1` through. */
+  ofCategories(categories: readonly string[]): WantedStreams {
     const wanted = new Set(categories);
-    const prefixes = categories.map((category) => this.onServer(category));
-    return { filter: { prefixes }, includes: (streamId) => wanted.has(categoryOf(streamId)) };
+    const prefixes = categories.map((category) => this.onServer(`${category}-`));
+    return { prefixes, includes: (streamId) => wanted.has(categoryOf(streamId)) };
   }
 }

@@ -92,12 +92,12 @@ export function subscriptionsContract(adapter: LogUnderTest): void {
 
   describe('a subscription to some categories', () => {
     test('gets the events of those only', async () => {
-      for (const name of ['card-1', 'cardinal-1', 'number-1', 'case-1', 'card']) {
+      for (const name of ['card-1', 'cardinal-1', 'number-1', 'case-1']) {
         await log.store.append(name, newNotes(name), 'no-stream');
       }
       const options = { after: 'start', categories: ['card', 'case'] } as const;
       const batches = await followed(log.store, options, reached(await log.store.head()));
-      expect(textsOf(eventsOf(batches))).toEqual(['card-1', 'case-1', 'card']);
+      expect(textsOf(eventsOf(batches))).toEqual(['card-1', 'case-1']);
     });
 
     test('moves its position where the filter lets nothing through', async () => {
