@@ -89,7 +89,6 @@ export class ControlDocument {
       untilMs: 0,
       revision: 0,
       commits: 0,
-      begun: 0,
       pending: null,
       projections: {},
     };

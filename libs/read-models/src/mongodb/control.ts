@@ -8,7 +8,7 @@ import { positionOf } from './stored-at.js';
 
 /** One version of a projection. */
 export interface ControlledVersion {
-  /** Never used again, also where the version is begun anew. */
+  /** Never used again, also where the version is begun anew or the server has lost that it was begun. */
   readonly id: string;
   readonly state: VersionState;
   /** The checkpoint, as a text that sorts. */
@@ -23,6 +23,12 @@ export interface ControlledProjection {
   /** The version that readers see. */
   readonly active?: string;
   readonly versions: Readonly<Record<string, ControlledVersion>>;
+}
+
+/** A version that readers see no more; those who were reading it may end. */
+export interface SetAside {
+  readonly version: ControlledVersion;
+  readonly sinceMs: number;
 }
 
 /** A commit that has been decided on and is perhaps not wholly written yet. */
@@ -50,9 +56,9 @@ export interface Control extends Keyed {
   readonly change?: string;
   /** Commits so far, the pending one included. */
   readonly commits: number;
-  /** Versions begun so far: names of collections are never used again. */
-  readonly begun: number;
   readonly pending: PendingCommit | null;
+  /** What is to be dropped, later; absent before there was any. */
+  readonly aside?: readonly SetAside[];
   readonly projections: Readonly<Record<string, ControlledProjection>>;
 }
 

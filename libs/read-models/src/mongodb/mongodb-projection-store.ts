@@ -48,7 +48,7 @@ export class MongodbProjectionStore extends ProjectionStore {
     this.control = new ControlDocument(this.database, nowMs, place);
     this.writer = new CommitWriter(this.database, this.control, nowMs);
     this.patient = new MongodbDatabase(url, { ...options, timeoutMs: BUILDING_MS });
-    this.versions = new Versions(this.patient, this.control);
+    this.versions = new Versions(this.patient, this.control, nowMs);
     this.parkedDocs = new ParkedDocs(this.database);
     this.tombstones = new Tombstones(this.database, nowMs);
   }
@@ -67,11 +67,10 @@ export class MongodbProjectionStore extends ProjectionStore {
   /** What was built in another place is shown from now on. @throws LeaseLost, ViewUnavailable */
   async swapIn(lease: Lease, place: string, projections: readonly Projection[]): Promise<void> {
     const beside = new ControlDocument(this.database, Date.now, place);
-    const replaced = await this.write(lease, async (control) => {
+    await this.write(lease, async (control) => {
       const built = await beside.read();
-      return built ? this.versions.replace(control, built, projections) : [];
+      if (built) await this.versions.replace(control, built, projections);
     });
-    await this.patient.ask(() => this.versions.dropAll(replaced));
   }
 
   /** Places that nobody builds in any more, and what of them is not shown. */
@@ -119,7 +118,9 @@ export class MongodbProjectionStore extends ProjectionStore {
 
   override commit(lease: Lease, commits: readonly ProjectionCommit[]): Promise<void> {
     return this.write(lease, async (control) => {
-      await this.tombstones.sweep(await this.writer.commit(control, commits));
+      const committed = await this.writer.commit(control, commits);
+      await this.tombstones.sweep(committed);
+      if (committed.aside?.length) await this.patient.ask(() => this.versions.dropAside(committed));
     });
   }
 
@@ -135,9 +136,8 @@ export class MongodbProjectionStore extends ProjectionStore {
     await this.write(lease, (control) => this.versions.becomeReady(control, projection, counters));
   }
 
-  override async activate(lease: Lease, projection: Projection): Promise<void> {
-    const replaced = await this.write(lease, (control) => this.versions.activate(control, projection));
-    await this.patient.ask(() => this.versions.dropAll(replaced));
+  override activate(lease: Lease, projection: Projection): Promise<void> {
+    return this.write(lease, (control) => this.versions.activate(control, projection));
   }
 
   override async close(): Promise<void> {

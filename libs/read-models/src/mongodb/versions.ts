@@ -4,12 +4,12 @@ import type { View } from '../store/view.js';
 import type { ControlDocument } from './control-document.js';
 import { ViewUnavailable } from '../store/read-store.errors.js';
 import {
-  CONTROL_ID,
   versionIn,
   versionPath,
   type Control,
   type ControlledProjection,
   type ControlledVersion,
+  type SetAside,
 } from './control.js';
 import { Counters } from './counters.js';
 import type { MongodbDatabase } from './mongodb-database.js';
@@ -19,6 +19,8 @@ import { positionText } from './stored-at.js';
 import { TOMBSTONE_INDEX, type StoredDoc } from './stored-doc.js';
 
 const ROWS = 'rows_';
+/** Longer than any question is under way that has seen the version. */
+const ASIDE_MS = 3_600_000;
 
 /** Versions of projections beside each other: which there are, which one readers see. */
 export class Versions {
@@ -28,14 +30,14 @@ export class Versions {
   constructor(
     private readonly database: MongodbDatabase,
     private readonly control: ControlDocument,
+    private readonly nowMs: () => number,
   ) {
     this.counters = new Counters(database);
     this.parked = new ParkedDocs(database);
   }
 
   async begin(control: Control, projection: Projection): Promise<ControlledVersion> {
-    const begun = control.begun + 1;
-    const id = `v${projection.version}_${placeOf(control)}${begun}`;
+    const id = `v${projection.version}_${randomUUID()}`;
     const collections = viewsOf(projection).map(({ name }) => [name, `${ROWS}${name}_${id}`] as const);
     const version: ControlledVersion = {
       id: `${projection.name}_${id}`,
@@ -43,7 +45,7 @@ export class Versions {
       position: positionText(0n),
       collections: Object.fromEntries(collections),
     };
-    await this.control.change(control, { begun, [pathOf(projection)]: version });
+    await this.control.change(control, { [pathOf(projection)]: version });
     return version;
   }
 
@@ -66,24 +68,34 @@ export class Versions {
     await this.control.change(control, { [state]: 'ready', [versionPath(name, version, 'counters')]: counters });
   }
 
-  /** One compare-and-set. Returns the versions that nobody needs any more: retired ones, and builds given up. */
-  async activate(control: Control, projection: Projection): Promise<readonly ControlledVersion[]> {
+  /** One compare-and-set. Retired versions, and builds given up, are set aside. */
+  async activate(control: Control, projection: Projection): Promise<void> {
     const chosen = versionIn(control, projection);
     const present = control.projections[projection.name];
-    if (!chosen || !present) return [];
-    const { shown, dropped } = swapped(present, String(projection.version), chosen);
-    await this.control.change(control, { [`projections.${projection.name}`]: shown });
-    return dropped;
+    if (!chosen || !present) return;
+    const { shown, unneeded } = swapped(present, String(projection.version), chosen);
+    const aside = this.withAside(control, unneeded);
+    await this.control.change(control, { [`projections.${projection.name}`]: shown, aside });
   }
 
-  /** One compare-and-set, too. Returns what was shown before. @throws ViewUnavailable */
-  async replace(control: Control, beside: Control, projections: readonly Projection[]): Promise<ControlledVersion[]> {
+  /** One compare-and-set, too; what was shown before is set aside. @throws ViewUnavailable */
+  async replace(control: Control, beside: Control, projections: readonly Projection[]): Promise<void> {
     const replaced = projections.map((projection) => shownIn(control, projection));
     const built = projections.map((projection) => [pathOf(projection), versionIn(beside, projection)] as const);
     const shown = built.map(([path, version]) => [path, { ...version, state: 'active' }] as const);
     const commits = Math.max(control.commits, beside.commits);
-    await this.control.change(control, { commits, ...Object.fromEntries(shown) });
-    return replaced;
+    const aside = this.withAside(control, replaced);
+    await this.control.change(control, { commits, aside, ...Object.fromEntries(shown) });
+  }
+
+  /** What was set aside long ago. */
+  async dropAside(control: Control): Promise<void> {
+    const { aside = [] } = control;
+    const isOld = ({ sinceMs }: SetAside): boolean => sinceMs < this.nowMs() - ASIDE_MS;
+    const old = aside.filter(isOld);
+    if (old.length === 0) return;
+    await this.dropAll(old.map(({ version }) => version));
+    await this.control.change(control, { aside: aside.filter((one) => !isOld(one)) });
   }
 
   async dropAll(versions: readonly ControlledVersion[]): Promise<void> {
@@ -93,10 +105,11 @@ export class Versions {
       await this.parked.forget(id);
     }
   }
-}
 
-/** Versions that are begun beside the others have names of their own, for they may take their place. */
-const placeOf = ({ _id }: Control): string => (_id === CONTROL_ID ? '' : `${_id}_`);
+  private withAside({ aside = [] }: Control, versions: readonly ControlledVersion[]): readonly SetAside[] {
+    return [...aside, ...versions.map((version) => ({ version, sinceMs: this.nowMs() }))];
+  }
+}
 
 const pathOf = ({ name, version }: Projection): string => `projections.${name}.versions.${version}`;
 
@@ -109,7 +122,7 @@ function shownIn(control: Control, projection: Projection): ControlledVersion {
 
 interface Swapped {
   readonly shown: ControlledProjection;
-  readonly dropped: readonly ControlledVersion[];
+  readonly unneeded: readonly ControlledVersion[];
 }
 
 /** The version that is replaced is kept, older ones go. */
@@ -119,6 +132,6 @@ function swapped({ active, versions }: ControlledProjection, number: string, cho
     ...(active !== undefined && before && { [active]: { ...before, state: 'retired' as const } }),
     [number]: { ...chosen, state: 'active' as const },
   };
-  const dropped = Object.entries(versions).flatMap(([other, version]) => (other in kept ? [] : version));
-  return { shown: { active: number, versions: kept }, dropped };
+  const unneeded = Object.entries(versions).flatMap(([other, version]) => (other in kept ? [] : version));
+  return { shown: { active: number, versions: kept }, unneeded };
 }
