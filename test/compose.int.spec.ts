@@ -7,7 +7,7 @@ interface Service {
   readonly image: string;
   readonly restart?: string;
   readonly read_only?: boolean;
-  readonly healthcheck?: object;
+  readonly healthcheck?: { readonly test: readonly string[] };
   readonly ports?: readonly string[];
   readonly volumes?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
@@ -51,6 +51,11 @@ describe('docker-compose.yml', () => {
   test('names a version of every image, and checks the health of all that stays', () => {
     for (const [, service] of named) expect(service.image).toMatch(/:\d/);
     for (const [, service] of named.filter(([, { restart }]) => restart)) expect(service.healthcheck).toBeDefined();
+  });
+
+  test('asks each projector itself how it is, not the servers that it works on', () => {
+    for (const [name, { healthcheck }] of named.filter(([one]) => one.startsWith('projector-')))
+      expect([name, healthcheck?.test.at(-1)]).toEqual([name, 'projector-alive']);
   });
 
   test('lets our processes write to their own folder only, and shows nothing beyond this machine', () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
 import type { EventStore } from '#events/store/event-store';
@@ -10,8 +11,10 @@ import type { ReadStore } from '#read-models/store/read-store';
 import { noted } from '#read-models/testing/tally.projection';
 import { write, written } from '#read-models/testing/written-log';
 import type { Environment } from '#runtime/config';
+import { secondsSinceBeat } from '#runtime/heartbeat';
 import { killed, startProjectorProcess, type ProjectorProcess } from '../support/projector-process.js';
 
+const LOOK_EVERY_MS = 50;
 const PATIENCE_MS = 30_000;
 jest.setTimeout(2 * PATIENCE_MS);
 
@@ -42,6 +45,10 @@ function start(environment: Environment = {}): ProjectorProcess {
 
 const note = (cardId: string): Promise<void> => write(log, written(`card-${cardId}`, noted('n1')));
 
+async function seenAtWork(): Promise<void> {
+  while ((await secondsSinceBeat({ dataDir: folder }, Date.now())) === undefined) await pause(LOOK_EVERY_MS);
+}
+
 describe('the projector as a process', () => {
   test('builds the views, follows the log and ends well when it is asked to', async () => {
     await note('1');
@@ -50,8 +57,10 @@ describe('the projector as a process', () => {
     await note('2');
     expect(await views.waitUntil(await log.head(), PATIENCE_MS)).toBe(true);
     expect(await views.checkpoint(cards)).toBe(await log.head());
+    await seenAtWork();
     projector.process.kill('SIGTERM');
     expect(await projector.exitCode).toBe(0);
+    expect(await secondsSinceBeat({ dataDir: folder }, Date.now())).toBeUndefined();
   });
 
   test('takes over from one that was killed', async () => {

@@ -9,6 +9,7 @@ import { ProjectionGroup } from '#read-models/runner/projection-group';
 import { SystemClock } from '#runtime/clock';
 import type { Config } from '#runtime/config';
 import { makeDataFolder } from '#runtime/data-folder';
+import { beat, endBeating } from '#runtime/heartbeat';
 import { openInstallation } from '#runtime/installation';
 import { KeyedHash } from '#runtime/keyed-hash';
 import type { Logger } from '#runtime/logger';
@@ -53,7 +54,8 @@ export async function openParts(config: Config, logger: Logger): Promise<Project
     log: logger,
     ...REACTOR_DEFAULTS,
   });
-  return { log, store, logger, group, keeper, reactors };
+  const heart = { beat: () => beat(config), end: () => endBeating(config) };
+  return { log, store, logger, group, keeper, reactors, heart };
 }
 
 /** Where a service account owns the time of the API, this process knows it by the log. */

@@ -6,9 +6,17 @@ import type { ProjectionGroup } from '#read-models/runner/projection-group';
 import { waited } from '#read-models/runner/supervised';
 import type { Lease, ProjectionStore } from '#read-models/store/projection-store';
 import type { Logger } from '#runtime/logger';
+import { isAlive, NO_PULSE, type Pulse } from './pulse.js';
 import type { Reactors } from './reactors/reactors.js';
 
 const REPORT_MS = 60_000;
+const BEAT_MS = 2000;
+
+/** Shows others that this process does its part. */
+export interface Heart {
+  readonly beat: () => Promise<void>;
+  readonly end: () => Promise<void>;
+}
 
 export interface ProjectorParts {
   readonly log: EventStore;
@@ -17,12 +25,14 @@ export interface ProjectorParts {
   readonly group: ProjectionGroup;
   readonly keeper: LeaseKeeper;
   readonly reactors: Reactors;
+  readonly heart: Heart;
 }
 
 /** Follows the log whenever this process holds the lease. */
 export class Projector implements OnApplicationShutdown {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private beating: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: ProjectorParts) {}
 
@@ -30,6 +40,7 @@ export class Projector implements OnApplicationShutdown {
   run(): Promise<void> {
     this.running = this.parts.keeper.hold(this.stopping.signal, (lease, signal) => this.work(lease, signal));
     void this.reportLag();
+    this.beating = this.keepBeating();
     return this.running;
   }
 
@@ -49,10 +60,31 @@ export class Projector implements OnApplicationShutdown {
   /** Ends between two commits; the lease is given back, so that another projector need not wait. */
   async onApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    await Promise.allSettled([this.running]);
+    await Promise.allSettled([this.running, this.beating]);
+    await this.parts.heart.end();
     await this.parts.reactors.close();
     await this.parts.store.close();
     await this.parts.log.close();
+  }
+
+  private async keepBeating(): Promise<void> {
+    let before = NO_PULSE;
+    while (await waited(BEAT_MS, this.stopping.signal)) before = await this.beatAfter(before).catch(() => before);
+  }
+
+  /** What is away keeps the heart still, too: nobody can do their part then. */
+  private async beatAfter(before: Pulse): Promise<Pulse> {
+    const now = await this.pulse();
+    if (isAlive(before, now)) await this.parts.heart.beat();
+    return now;
+  }
+
+  private async pulse(): Promise<Pulse> {
+    const { keeper, group, log } = this.parts;
+    const head = await log.head();
+    const followed = keeper.isLeader ? group.status().filter(({ state }) => state !== 'building') : [];
+    const [checkpoint] = followed.map((view) => view.checkpoint).sort((one, other) => (one < other ? -1 : 1));
+    return { leaseAnswers: keeper.answers, head, ...(checkpoint !== undefined && { checkpoint }) };
   }
 
   private async reportLag(): Promise<void> {

@@ -8,6 +8,8 @@ type Loading = (terminal: Terminal) => Promise<Command>;
 const COMMANDS: Readonly<Record<string, Loading>> = {
   start: async () => (await import('./start.command.js')).startCommand,
   status: async (terminal) => (await import('./views/status.command.js')).statusCommand(terminal),
+  'projector-alive': async (terminal) =>
+    (await import('./views/projector-alive.command.js')).projectorAliveCommand(terminal),
   verify: async (terminal) => (await import('./views/verify.command.js')).verifyCommand(terminal),
   rebuild: async (terminal) => (await import('./views/rebuild.command.js')).rebuildCommand(terminal),
   accounts: async (terminal) => (await import('./accounts/accounts.command.js')).accountsCommand(terminal),

@@ -23,6 +23,7 @@ const isPassing = (error: unknown): boolean => error instanceof ReadModelsUnavai
 export class LeaseKeeper {
   private current: Lease | undefined;
   private hasReached = false;
+  private answered = 0;
 
   constructor(
     private readonly store: ProjectionStore,
@@ -32,6 +33,11 @@ export class LeaseKeeper {
 
   get isLeader(): boolean {
     return this.current !== undefined;
+  }
+
+  /** How often the store has said who holds the lease. */
+  get answers(): number {
+    return this.answered;
   }
 
   /** Works whenever it holds the lease, until the signal aborts. The signal that the work is given aborts when the lease is lost, too. */
@@ -86,11 +92,15 @@ export class LeaseKeeper {
   }
 
   /** A store that does not answer has not given the lease to another. */
-  private isRenewed(lease: Lease): Promise<boolean> {
-    return this.store.renewLease(lease, this.options.ttlMs).catch((error: unknown) => {
+  private async isRenewed(lease: Lease): Promise<boolean> {
+    try {
+      const isOurs = await this.store.renewLease(lease, this.options.ttlMs);
+      this.answered += 1;
+      return isOurs;
+    } catch (error) {
       this.log.warn({ err: error }, 'the lease could not be renewed');
       return true;
-    });
+    }
   }
 
   private readonly reportLost = (error: unknown): void =>
@@ -109,6 +119,7 @@ export class LeaseKeeper {
     try {
       const lease = await this.store.acquireLease(holder, ttlMs);
       this.hasReached = true;
+      this.answered += 1;
       return lease;
     } catch (error) {
       if (!this.hasReached || !isPassing(error)) throw error;
