@@ -6,10 +6,23 @@ import { valuesAt } from './paths.js';
 
 /** Whether a document passes a filter. @throws CommandFailed on an operator that is not there */
 export function matcherOf(filter: Document): (document: Document) => boolean {
+  const asked = Object.entries(filter);
+  // As most ask, by keys and such: not worth the making of a query.
+  if (asked.every(([field, value]) => !field.startsWith('$') && isSimple(value)))
+    return (document) => equals(document, asked);
   const wholes = Object.entries(filter).filter(([field, value]) => !field.startsWith('$') && isWholeDocument(value));
   const query = attempted(() => new Query(filter));
   return (document) => query.test(document) && wholes.every(([field, value]) => holds(document, field, value));
 }
+
+const SIMPLE: readonly string[] = ['string', 'number', 'boolean'];
+
+const isSimple = (value: unknown): boolean => SIMPLE.includes(typeof value);
+
+const equals = (document: Document, asked: readonly (readonly [string, unknown])[]): boolean =>
+  asked.every(([field, value]) =>
+    valuesAt(document, field).some((found) => found === value || (Array.isArray(found) && found.includes(value))),
+  );
 
 /** A document as a value, not a list of operators. */
 const isWholeDocument = (value: unknown): boolean =>

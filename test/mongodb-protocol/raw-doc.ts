@@ -8,6 +8,12 @@ interface Element {
   readonly endsAt: number;
 }
 
+/** The value of one field, in its own type. */
+export interface RawValue {
+  readonly type: number;
+  readonly bytes: Uint8Array;
+}
+
 const DOCUMENT = 3;
 const ARRAY = 4;
 const INT64 = 18;
@@ -42,9 +48,9 @@ export class RawDoc {
   }
 
   /** Undefined where the field is missing or holds no document. */
-  document(field: string): RawDoc | undefined {
+  document(field: string, types: readonly number[] = [DOCUMENT, ARRAY]): RawDoc | undefined {
     const element = this.elements.get(field);
-    if (element?.type !== DOCUMENT && element?.type !== ARRAY) return undefined;
+    if (!element || !types.includes(element.type)) return undefined;
     return new RawDoc(this.bytes.subarray(element.valueAt, element.endsAt));
   }
 
@@ -62,6 +68,24 @@ export class RawDoc {
     return typeof value === 'number' ? BigInt(value) : undefined;
   }
 
+  /** What its fields hold, in their order. */
+  values(): [string, RawValue][] {
+    return [...this.elements].map(([field, { type, valueAt, endsAt }]) => [
+      field,
+      { type, bytes: this.bytes.subarray(valueAt, endsAt) },
+    ]);
+  }
+
+  /** The same with this value under a dotted path. Undefined where something that is no document stands on the way. */
+  withValue(path: string, value: RawValue): RawDoc | undefined {
+    const dot = path.indexOf('.');
+    if (dot === -1) return this.withField(path, value);
+    const field = path.slice(0, dot);
+    const inner = this.elements.has(field) ? this.document(field, [DOCUMENT]) : RawDoc.of({});
+    const changed = inner?.withValue(path.slice(dot + 1), value);
+    return changed && this.withField(field, { type: DOCUMENT, bytes: changed.bytes });
+  }
+
   /** The same with another document's `_id` before all its own fields. */
   withIdOf(other: RawDoc): RawDoc {
     const id = other.elementBytes('_id');
@@ -70,6 +94,13 @@ export class RawDoc {
       ? [this.bytes.subarray(4, own.startsAt), this.bytes.subarray(own.endsAt)]
       : [this.bytes.subarray(4)];
     return documentOf([id, ...rest]);
+  }
+
+  /** In its old place, or behind all others. */
+  private withField(field: string, { type, bytes }: RawValue): RawDoc {
+    const last = this.bytes.length - CLOSING.length;
+    const { startsAt, endsAt } = this.elements.get(field) ?? { startsAt: last, endsAt: last };
+    return documentOf([this.bytes.subarray(4, startsAt), named(type, field), bytes, this.bytes.subarray(endsAt)]);
   }
 
   private elementBytes(field: string): Buffer {
@@ -113,4 +144,4 @@ export interface CursorOf {
 }
 
 const CLOSING = Buffer.alloc(1);
-const named = (type: number, name: string): Buffer => Buffer.from(`${String.fromCharCode(type)}${name}\0`);
+const named = (type: number, name: string): Buffer => Buffer.concat([Buffer.of(type), Buffer.from(`${name}\0`)]);

@@ -14,7 +14,7 @@ export function updated(before: RawDoc, update: RawDoc): RawDoc {
     return after.bytes.equals(before.bytes) ? before : after;
   }
   const { $setOnInsert: _, ...operators } = update.plain;
-  const after = withOperators(before, operators, update);
+  const after = withSet(before, operators, update) ?? withOperators(before, operators, update);
   return after.bytes.equals(before.bytes) ? before : after;
 }
 
@@ -35,6 +35,20 @@ const withId = (document: Document): RawDoc => RawDoc.of({ _id: new ObjectId(), 
 
 const hasOperators = (value: unknown): boolean =>
   isDocument(value) && Object.keys(value).some((name) => name.startsWith('$'));
+
+/** Nearly every update sets some fields and does nothing else: their bytes take the place of the old ones. Undefined for any other. */
+function withSet(before: RawDoc, { $set, ...others }: Document, update: RawDoc): RawDoc | undefined {
+  const values = update.document('$set')?.values() ?? [];
+  const paths = values.map(([path]) => path);
+  if ($set === undefined || Object.keys(others).length > 0 || !paths.every((path) => isPlain(path, paths)))
+    return undefined;
+  return values.reduce<RawDoc | undefined>((doc, [path, value]) => doc?.withValue(path, value), before);
+}
+
+/** Neither the key of the document nor above another path, and without placeholders. */
+const isPlain = (path: string, paths: readonly string[]): boolean =>
+  path.split('.').every((field) => field !== '' && field !== '_id' && !field.startsWith('$')) &&
+  !paths.some((other) => other.startsWith(`${path}.`));
 
 function withOperators(before: RawDoc, operators: Document, update: RawDoc): RawDoc {
   mustBeApplicable(before.plain, operators);
