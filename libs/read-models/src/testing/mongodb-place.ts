@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
-import { MongoClient } from 'mongodb';
+import { MongoClient, type Db } from 'mongodb';
 import {
   MongodbProtocolServer,
   type ProtocolServerOptions,
@@ -49,8 +49,9 @@ export function mongodbPlace(options?: ProtocolServerOptions): MongodbPlace {
         open(nowMs?: () => number) {
           const writer = new MongodbProjectionStore(url, { nowMs });
           const reader = new MongodbReadStore(url);
-          atTheEnd(() => Promise.all([writer.close(), reader.close()]));
-          return { writer, reader, dump: (projection) => dumpOf(url, projection) };
+          const client = new MongoClient(url);
+          atTheEnd(() => Promise.all([writer.close(), reader.close(), client.close()]));
+          return { writer, reader, dump: (projection) => dumpOf(client.db(), projection) };
         },
       };
     },
@@ -58,23 +59,17 @@ export function mongodbPlace(options?: ProtocolServerOptions): MongodbPlace {
 }
 
 /** Every row of the declared version, or of the one that is shown where there is none, read past the adapter. */
-export async function dumpOf(url: string, projection: Projection): Promise<AllRows> {
-  const client = new MongoClient(url);
-  try {
-    const control = await client.db().collection<Control>('control').findOne({ _id: CONTROL_ID });
-    const version = (control && versionIn(control, projection)) ?? activeIn(control ?? undefined, projection);
-    const all = await Promise.all(
-      viewsOf(projection).map(async ({ name }) => {
-        const docs = await client
-          .db()
-          .collection<RowDoc>(version.collections[name] ?? name)
-          .find()
-          .toArray();
-        return [name, byKey(docs.flatMap(({ row }) => row ?? []))] as const;
-      }),
-    );
-    return Object.fromEntries(all);
-  } finally {
-    await client.close();
-  }
+async function dumpOf(db: Db, projection: Projection): Promise<AllRows> {
+  const control = await db.collection<Control>('control').findOne({ _id: CONTROL_ID });
+  const version = (control && versionIn(control, projection)) ?? activeIn(control ?? undefined, projection);
+  const all = await Promise.all(
+    viewsOf(projection).map(async ({ name }) => {
+      const docs = await db
+        .collection<RowDoc>(version.collections[name] ?? name)
+        .find()
+        .toArray();
+      return [name, byKey(docs.flatMap(({ row }) => row ?? []))] as const;
+    }),
+  );
+  return Object.fromEntries(all);
 }
