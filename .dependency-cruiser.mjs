@@ -4,6 +4,7 @@ const OURS = '^(?:apps|libs|test|scripts|bench|replay)/';
 const TESTS = ['\\.spec\\.ts$', '/testing/', '^test/', '^bench/', '^replay/'];
 /** Where adapters are picked, and the commands that know what an embedded installation stands on. */
 const COMPOSITION = ['^libs/stores/', '^apps/.+/cli/'];
+const REACTORS_ON_MONGODB = '^libs/read-models/src/mongodb/mongodb-reactor-progress\\.';
 const PURE_PACKAGES = ['libphonenumber-js', 'organisationsnummer', 'temporal-polyfill'];
 
 const nodeModule = (names) => `(?:^|/)node_modules/(?:${names.join('|')})(?:/|$)`;
@@ -11,11 +12,11 @@ const nodeModule = (names) => `(?:^|/)node_modules/(?:${names.join('|')})(?:/|$)
 const EVENT_STORE_DRIVERS = nodeModule(['@eventstore/db-client', '@kurrent/kurrentdb-client']);
 const EVENT_STORE_CLIENTS = '^libs/events/src/eventstoredb/(?:db|kurrent)-client\\.ts$';
 
-/** A driver stands only in the adapter folder that is named after its technology. */
-const driverOnlyIn = (folder, driver) => ({
+/** A driver stands only in the adapter folder that is named after its technology; `part`: of this part alone. */
+const driverOnlyIn = (folder, driver, part = '[^/]+') => ({
   name: `driver-${folder}-only-in-its-adapter`,
   severity: 'error',
-  from: { pathNot: [`^libs/[^/]+/src/${folder}/`, ...TESTS] },
+  from: { pathNot: [`^libs/${part}/src/${folder}/`, ...TESTS] },
   to: { path: driver },
 });
 
@@ -41,10 +42,20 @@ const forbidden = [
   {
     name: 'read-models-import-events-and-pure-folds',
     severity: 'error',
-    from: { path: '^libs/read-models/', pathNot: TESTS },
+    from: { path: '^libs/read-models/', pathNot: [...TESTS, REACTORS_ON_MONGODB] },
     to: {
       path: '^(?:apps|libs)/',
       pathNot: ['^libs/read-models/', '^libs/events/', '^libs/domain/src/(?:serving|shared|card|case|order-life)/'],
+    },
+  },
+  {
+    name: 'reactors-on-mongodb-keep-to-their-port',
+    comment: "How far the reactors have come stands on the read models' server, so that one folder knows its driver.",
+    severity: 'error',
+    from: { path: REACTORS_ON_MONGODB, pathNot: TESTS },
+    to: {
+      path: '^(?:apps|libs)/',
+      pathNot: ['^libs/read-models/src/mongodb/', '^libs/events/', '^libs/processes/src/progress/'],
     },
   },
   {
@@ -112,8 +123,8 @@ const forbidden = [
     to: { path: '^(?:apps|libs)/', pathNot: '^libs/(?:domain/src/shared/|runtime/src/heap\\.ts$)' },
   },
   driverOnlyIn('sqlite', `${nodeModule(['better-sqlite3', '@types/better-sqlite3'])}|^(?:node:)?sqlite$`),
-  driverOnlyIn('mongodb', nodeModule(['mongodb'])),
-  driverOnlyIn('eventstoredb', EVENT_STORE_DRIVERS),
+  driverOnlyIn('mongodb', nodeModule(['mongodb']), 'read-models'),
+  driverOnlyIn('eventstoredb', EVENT_STORE_DRIVERS, 'events'),
   {
     name: 'one-event-store-client-per-process',
     comment:

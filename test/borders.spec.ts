@@ -25,6 +25,13 @@ const BREACHES: readonly (readonly [string, string, string])[] = [
   ['driver-sqlite-only-in-its-adapter', 'apps/api/src/k.module.ts', 'better-sqlite3'],
   ['driver-sqlite-only-in-its-adapter', 'libs/events/src/in-memory/l.ts', 'node:sqlite'],
   ['driver-mongodb-only-in-its-adapter', 'libs/read-models/src/sqlite/m.ts', 'mongodb'],
+  ['driver-mongodb-only-in-its-adapter', 'libs/processes/src/mongodb/x.ts', 'mongodb'],
+  [
+    'reactors-on-mongodb-keep-to-their-port',
+    'libs/read-models/src/mongodb/mongodb-reactor-progress.ts',
+    '#processes/aftermath',
+  ],
+  ['read-models-import-events-and-pure-folds', 'libs/read-models/src/mongodb/y.ts', '#processes/progress/progress'],
   ['driver-eventstoredb-only-in-its-adapter', 'libs/events/src/n.ts', '@eventstore/db-client'],
   ['one-event-store-client-per-process', 'libs/events/src/eventstoredb/w.ts', '@eventstore/db-client'],
   ['event-store-clients-are-loaded-lazily', 'libs/events/src/eventstoredb/x.ts', './db-client.js'],
@@ -42,6 +49,7 @@ const PERMITTED: readonly (readonly [string, string])[] = [
   ['libs/domain/src/number.spec.ts', 'node:fs'],
   ['libs/read-models/src/queue.ts', '#domain/serving/next'],
   ['libs/read-models/src/rows.ts', '#events/store/event-store'],
+  ['libs/read-models/src/mongodb/mongodb-reactor-progress.ts', '#processes/progress/progress'],
   ['libs/events/src/sqlite/store.ts', 'better-sqlite3'],
   ['libs/events/src/decision.spec.ts', '#events/sqlite/store'],
   ['libs/runtime/src/installation.ts', '#events/store/event-store'],
@@ -58,6 +66,7 @@ const WITHOUT_IMPORTS = [
   'libs/events/src/store/event-store.ts',
   'libs/events/src/eventstoredb/db-client.ts',
   'libs/read-models/src/store/read-store.ts',
+  'libs/processes/src/progress/progress.ts',
   'test/support/builder.ts',
 ];
 

@@ -68,7 +68,7 @@ export class ViewsAbsent extends Error {
 export async function openReactorProgress(config: Config): Promise<ReactorProgress> {
   const url = await serverOf(config);
   if (url !== undefined) {
-    const { MongodbReactorProgress } = await import('#processes/mongodb/mongodb-reactor-progress');
+    const { MongodbReactorProgress } = await import('#read-models/mongodb/mongodb-reactor-progress');
     return new MongodbReactorProgress(url);
   }
   const { SqliteReactorProgress } = await import('#processes/sqlite/sqlite-reactor-progress');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { StoreUnavailable } from '#events/store/event-store.errors';
 import { MongodbProtocolServer } from '../../../../test/mongodb-protocol/mongodb-protocol-server.js';
 import { startViewsServer, type ViewsServer } from '../../../../test/mongodb-protocol/views-server.js';
-import { reactorProgressContract } from '../testing/reactor-progress.contract.js';
+import { reactorProgressContract } from '#processes/testing/reactor-progress.contract';
 import { MongodbReactorProgress } from './mongodb-reactor-progress.js';
 
 describe('over the protocol', () => {
