@@ -1,5 +1,6 @@
 import type { ServiceError } from '@grpc/grpc-js';
 import { rpcErrors } from './rpc-errors.js';
+import type { ProtocolLog } from './protocol-log.js';
 import type { Subscription } from './subscription.js';
 
 /** What may happen to one append. `late`: stored, and answered when `answerLate` is called. */
@@ -14,8 +15,11 @@ export type AppendFault =
   | 'time-out-before'
   | 'time-out-after';
 
-/** What may happen to one read. `incomplete`: an event without anything in it. */
-export type ReadFault = 'silent' | 'incomplete' | ServiceError;
+/**
+ * What may happen to one read. `incomplete`: an event without anything in it. `by-leader`, `by-follower`: that node answers,
+ * whatever was asked for, as one does that has not yet learnt that it leads no longer.
+ */
+export type ReadFault = 'silent' | 'incomplete' | 'by-leader' | 'by-follower' | ServiceError;
 
 interface Due<Fault> {
   readonly fault: Fault;
@@ -31,6 +35,8 @@ export class Faults {
   /** Reads of streams and pages are not counted. */
   subscriptionsBegun = 0;
   knowsBatchAppend = true;
+  /** The log of a follower that lags. It answers every read that does not ask for the leader. */
+  follower: ProtocolLog | undefined;
 
   /** The next append that no other fault waits for meets this one. Resolves when it has. */
   onNextAppend(fault: AppendFault): Promise<void> {

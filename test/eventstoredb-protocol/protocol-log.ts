@@ -97,15 +97,30 @@ export class ProtocolLog {
     this.end = (last?.position ?? 0n) + RECORD_BYTES + BigInt(last?.data.length ?? 0);
   }
 
+  /** What a follower holds that gets nothing more. */
+  copy(): ProtocolLog {
+    const copy = new ProtocolLog();
+    for (const stored of this.events.slice(copy.events.length)) {
+      const stream = copy.streams.get(stored.streamId) ?? new StreamState();
+      copy.streams.set(stored.streamId, stream);
+      copy.keep(stored, stream);
+    }
+    return copy;
+  }
+
   private push(streamId: string, stream: StreamState, event: Proposed): void {
     const prepared = event.isOfTransaction ? this.end - 1n : this.end;
     const placed = { streamId, revision: stream.events.length, position: this.end, prepared, created: ticksNow() };
-    const stored = { ...event, ...placed };
     this.end += RECORD_BYTES + BigInt(event.data.length);
     this.streams.set(streamId, stream);
+    this.keep({ ...event, ...placed }, stream);
+  }
+
+  private keep(stored: Stored, stream: StreamState): void {
     this.events.push(stored);
     stream.push(stored);
-    if (streamId.startsWith(METASTREAM)) this.retain(streamId.slice(METASTREAM.length), event.data);
+    const { streamId } = stored;
+    if (streamId.startsWith(METASTREAM)) this.retain(streamId.slice(METASTREAM.length), stored.data);
   }
 
   private retain(streamId: string, metadata: Uint8Array): void {

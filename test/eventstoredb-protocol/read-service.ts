@@ -10,6 +10,8 @@ import type { Protocol } from './protocol.js';
 import { NO_REVISION, type Stored } from './stored.js';
 import { Subscription } from './subscription.js';
 
+const isForLeader = ({ metadata }: ReadCall): boolean => metadata.get('requires-leader').includes('true');
+
 /** Reads of a stream and of the log, and subscriptions to both. */
 export class ReadService {
   private readonly responses: ReadResponses;
@@ -25,14 +27,21 @@ export class ReadService {
   readonly read = (call: ReadCall): void => {
     const due = this.faults.takeRead();
     if (due) this.misbehave(call, due.fault);
-    else this.serve(call);
+    else if (isForLeader(call)) this.serve(call);
+    else this.follower.serve(call);
     due?.met();
   };
 
+  private get follower(): ReadService {
+    const { follower } = this.faults;
+    return follower ? new ReadService(this.protocol, follower, this.faults) : this;
+  }
+
   private misbehave(call: ReadCall, fault: ReadFault): void {
-    if (fault === 'silent') return;
-    if (fault === 'incomplete') this.answer(call, [this.responses.incompleteEvent()]);
-    else call.emit('error', fault);
+    if (fault === 'by-leader') this.serve(call);
+    else if (fault === 'by-follower') this.follower.serve(call);
+    else if (fault === 'incomplete') this.answer(call, [this.responses.incompleteEvent()]);
+    else if (fault !== 'silent') call.emit('error', fault);
   }
 
   private serve(call: ReadCall): void {

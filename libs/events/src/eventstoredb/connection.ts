@@ -30,9 +30,8 @@ export class Connection {
     return this.begin((client, args) => client.batchAppend(...args));
   }
 
-  /** `requiresLeader`: a follower may be behind, and sends to the leader then. */
-  read(request: ReadReq, requiresLeader: boolean): Promise<ReadCall> {
-    return this.begin((client, args) => client.read(request, ...args), requiresLeader);
+  read(request: ReadReq): Promise<ReadCall> {
+    return this.begin((client, args) => client.read(request, ...args));
   }
 
   async facts(): Promise<ServerFacts> {
@@ -46,11 +45,11 @@ export class Connection {
     channel?.close();
   }
 
+  /** Always with the leader: a follower may be behind, so that one answer could be older than the one before. */
   private begin<Call>(
     call: (client: StreamsClient, args: ReturnType<ClientParts['callArguments']>) => Call,
-    requiresLeader = true,
   ): Promise<Call> {
-    const args = () => this.client.callArguments({ requiresLeader }, { deadline: Infinity });
+    const args = () => this.client.callArguments({ requiresLeader: true }, { deadline: Infinity });
     return this.client.GRPCStreamCreator(this.driver.StreamsClient, 'aterkom', (client) => call(client, args()))();
   }
 }

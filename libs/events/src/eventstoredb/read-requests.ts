@@ -2,13 +2,12 @@ import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { Direction, ReadStreamOptions } from '../store/event-store.js';
 import type { Position } from '../store/recorded-event.js';
 import type { Driver } from './driver.js';
-import type { WantedStreams } from './stream-names.js';
 
 export interface AllRequest {
   readonly direction: Direction;
   readonly from: Position | 'start' | 'end';
   readonly count: number;
-  readonly wanted: WantedStreams;
+  readonly prefixes: readonly string[];
 }
 
 /** Builds the requests of the one call that reads streams, the log and subscriptions. */
@@ -26,16 +25,16 @@ export class ReadRequests {
     return this.request(options.setCount(String(limit ?? Number.MAX_SAFE_INTEGER)));
   }
 
-  all({ direction, from, count, wanted }: AllRequest): ReadReq {
-    const options = this.options(direction).setAll(this.place(from)).setFilter(this.filter(wanted));
+  all({ direction, from, count, prefixes }: AllRequest): ReadReq {
+    const options = this.options(direction).setAll(this.place(from)).setFilter(this.filter(prefixes));
     return this.request(options.setCount(String(count)));
   }
 
   /** Events after the position, then what is appended. */
-  subscription(after: Position, wanted: WantedStreams): ReadReq {
+  subscription(after: Position, prefixes: readonly string[]): ReadReq {
     const { SubscriptionOptions } = this.driver.streams.ReadReq.Options;
     const options = this.options('forwards').setAll(this.place(after === 0n ? 'start' : after));
-    return this.request(options.setFilter(this.filter(wanted)).setSubscription(new SubscriptionOptions()));
+    return this.request(options.setFilter(this.filter(prefixes)).setSubscription(new SubscriptionOptions()));
   }
 
   private request(options: ReadReq.Options): ReadReq {
@@ -57,7 +56,7 @@ export class ReadRequests {
     return new AllOptions().setPosition(pair);
   }
 
-  private filter({ prefixes }: WantedStreams): ReadReq.Options.FilterOptions {
+  private filter(prefixes: readonly string[]): ReadReq.Options.FilterOptions {
     const { FilterOptions } = this.driver.streams.ReadReq.Options;
     const expression = new FilterOptions.Expression().setPrefixList([...prefixes]);
     const options = new FilterOptions().setStreamIdentifier(expression).setCount(this.nothing());

@@ -1,7 +1,6 @@
 import type { EventCodec } from '../versioning/event-codec.js';
 import { Bell } from '../store/bell.js';
 import type { LogBatch } from '../store/event-store.js';
-import { PositionBeyondLog } from '../store/event-store.errors.js';
 import type { Position } from '../store/recorded-event.js';
 import type { StoredEvent } from '../versioning/stored-event.js';
 import { LiveFeed } from './live-feed.js';
@@ -58,11 +57,13 @@ export class ServerSubscription {
   /** What the log holds when this begins. */
   private async *catchUp(): AsyncGenerator<LogBatch, void> {
     const { log, wanted, batchSize: limit, signal } = this.options;
-    const head = await log.head();
-    if (head < this.position) throw new PositionBeyondLog(this.position, head);
-    while (this.position < head && !signal.aborted) {
-      const { events, lookedUpTo = head, isFull } = await log.page({ beyond: this.position, limit, wanted });
-      yield this.batch(events, isFull || lookedUpTo > head ? lookedUpTo : head);
+    const newest = await log.newestBeyond(this.position);
+    if (!newest) return;
+    for (let mayHoldMore = true; mayHoldMore && this.position < newest.position && !signal.aborted;) {
+      const page = await log.page({ beyond: this.position, limit, wanted, upTo: newest });
+      mayHoldMore = page.isFull;
+      // Told is what the page itself shows, for another node may have answered it than the one that told the newest.
+      if (page.lookedUpTo !== undefined) yield this.batch(page.events, page.lookedUpTo);
     }
   }
 

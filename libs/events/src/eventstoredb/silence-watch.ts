@@ -1,4 +1,3 @@
-import { PositionBeyondLog } from '../store/event-store.errors.js';
 import type { Position } from '../store/recorded-event.js';
 import type { ServerLog } from './server-log.js';
 import type { WantedStreams } from './stream-names.js';
@@ -19,14 +18,12 @@ export class SilenceWatch {
    * look to the next. @throws PositionBeyondLog, StoreUnavailable
    */
   async look(position: Position): Promise<Position | 'stalled'> {
-    // The head first: whatever the page does not show then stands behind it.
-    const head = await this.log.head();
-    if (head < position) throw new PositionBeyondLog(position, head);
-    if (head === position) return position;
-    const page = await this.log.page({ beyond: position, limit: this.limit, wanted: this.wanted });
+    const newest = await this.log.newestBeyond(position);
+    if (!newest) return position;
+    const page = await this.log.page({ beyond: position, limit: this.limit, wanted: this.wanted, upTo: newest });
     const [first] = page.events;
     if (first) return this.missed(first.position) ? 'stalled' : position;
-    return page.isFull ? (page.lookedUpTo ?? position) : head;
+    return page.lookedUpTo ?? position;
   }
 
   private missed(at: Position): boolean {

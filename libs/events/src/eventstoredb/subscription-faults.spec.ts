@@ -1,48 +1,11 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { SubscribeOptions } from '../store/event-store.js';
-import type { Position } from '../store/recorded-event.js';
+import { Reader, until } from '../testing/background-reader.js';
 import { newNotes, textsOf } from '../testing/new-notes.js';
 import { serverUnderTest } from '../testing/server-under-test.js';
 
 const BUFFER_EVENTS = 5;
 const under = serverUnderTest({ bufferEvents: BUFFER_EVENTS });
-
-/** A reader in the background: what it has got, where it is, how it ended. */
-class Reader {
-  readonly texts: string[] = [];
-  position: Position = 0n;
-  error: unknown;
-  private readonly aborting = new AbortController();
-  private readonly reading: Promise<void>;
-
-  constructor(options: Partial<SubscribeOptions> = {}) {
-    this.reading = this.read(options).catch((error: unknown) => {
-      this.error = error;
-    });
-  }
-
-  async stop(): Promise<void> {
-    this.aborting.abort();
-    await this.reading;
-  }
-
-  private async read(options: Partial<SubscribeOptions>): Promise<void> {
-    const { signal } = this.aborting;
-    for await (const { events, position } of under.store.subscribe({ after: 'start', signal, ...options })) {
-      this.texts.push(...textsOf(events));
-      this.position = position;
-    }
-  }
-}
-
-/** Lets things happen until they have; meanwhile somebody may move the clock. */
-async function until(hasHappened: () => boolean, meanwhile = (): void => undefined): Promise<void> {
-  while (!hasHappened()) {
-    meanwhile();
-    await nextTurn();
-  }
-}
 
 let revision = -1;
 const append = async (...texts: readonly string[]): Promise<void> => {
@@ -56,7 +19,7 @@ const begun = (): number => under.test.server.faults.subscriptionsBegun;
 /** A reader that has caught up and follows live. */
 async function liveReader(options?: Partial<SubscribeOptions>): Promise<Reader> {
   const before = begun();
-  const reader = new Reader(options);
+  const reader = new Reader(under.store, options);
   await until(() => begun() > before);
   return reader;
 }
@@ -155,7 +118,7 @@ describe('a log that has lost its newest events', () => {
     await append('a', 'b');
     const after = await under.store.head();
     under.test.server.log.loseLast(1);
-    const reader = new Reader({ after });
+    const reader = new Reader(under.store, { after });
     await until(() => reader.error !== undefined);
     expect(reader.error).toMatchObject(LOST);
   });
@@ -178,7 +141,7 @@ describe('a log that has lost its newest events', () => {
 test('what cannot be read stops the reader, not the process', async () => {
   await append('a');
   const met = under.test.server.faults.onNextRead('incomplete');
-  const reader = new Reader();
+  const reader = new Reader(under.store);
   await met;
   await until(() => reader.error !== undefined);
   expect(reader.error).toMatchObject({ name: 'StoreUnavailable', reason: 'bad-answer' });
