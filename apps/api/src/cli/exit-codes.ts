@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { DomainError } from '#domain/shared/domain-error';
-import { LogsDiffer, NotACopy } from '#events/moving/moving.errors';
+import { LogsDiffer, NotACopy, WrittenMeanwhile } from '#events/moving/moving.errors';
 import { ViewUnavailable } from '#read-models/store/read-store.errors';
 import { ConfigInvalid } from '#runtime/config';
 import { reasonOf } from '#runtime/refuse-to-start';
@@ -42,10 +42,12 @@ export function endingOf(error: unknown): Ending {
   return { exitCode: EXIT.failed, message: reasonOf(error) };
 }
 
+const MOVING = [NotACopy, LogsDiffer, WrittenMeanwhile] as const;
+
 /** Why it is not to be done, where that is no fault. */
 function refusalIn(error: unknown): string | undefined {
   if (error instanceof DomainError) return `${error.message} (${error.code})`;
   if (error instanceof ViewUnavailable || error instanceof ViewsAbsent)
     return `${error.message}: start the engine first`;
-  return error instanceof NotACopy || error instanceof LogsDiffer ? error.message : undefined;
+  return MOVING.some((refusal) => error instanceof refusal) ? (error as Error).message : undefined;
 }

@@ -16,13 +16,14 @@ export interface Move {
 /**
  * Append by append in the order of the log, so that whatever stops it leaves a beginning that the next try goes on from.
  * Several appends at a time would be faster and could change places.
+ * @returns the position in `from` up to where all is copied
  * @throws NotACopy, and what the stores throw
  */
-export async function copyLog({ from, to, onProgress }: Move): Promise<void> {
+export async function copyLog({ from, to, onProgress }: Move): Promise<Position> {
   for (let beyond = await copiedUpTo(from, to); ;) {
     const page = await from.readAll({ beyond, limit: PAGE_EVENTS });
     const last = page.at(-1);
-    if (!last) return;
+    if (!last) return beyond;
     for (const append of appendsOf(page)) await copy(append, to);
     beyond = last.position;
     onProgress(beyond);

@@ -20,3 +20,13 @@ export class LogsDiffer extends Error {
     super(`the logs differ at position ${position} of the one that was copied`);
   }
 }
+
+/** Somebody has gone on writing to the log while it was copied, so that the copy may lack something. */
+export class WrittenMeanwhile extends Error {
+  override readonly name = 'WrittenMeanwhile';
+  constructor(readonly copiedUpTo: Position) {
+    super(
+      `the log was written to while it was moved (copied up to position ${copiedUpTo}): stop all processes there and move it again`,
+    );
+  }
+}

@@ -11,6 +11,7 @@ import { temporaryLogs } from '../testing/temporary-logs.js';
 import { verbatimCodec } from '../versioning/verbatim-codec.js';
 import { compareLogs } from './compare-logs.js';
 import { copyLog } from './copy-log.js';
+import { mustBeStill } from './must-be-still.js';
 
 const files = temporaryLogs();
 const inMemory = (): EventStore => new InMemoryEventStore({ codec: verbatimCodec });
@@ -81,6 +82,20 @@ describe('a log that is moved', () => {
     await written(to, ['card-1']);
     await expect(copyLog({ from, to, ...quietly })).rejects.toMatchObject({ name: 'NotACopy', streamId: 'card-1' });
     expect(await to.readAll({ limit: 10 })).toHaveLength(2);
+  });
+});
+
+describe('a log that somebody goes on writing to while it is moved', () => {
+  test('is seen to differ from its copy, and not to have stood still', async () => {
+    const [from, to] = [inMemory(), inMemory()];
+    await written(from, ['card-1', 'card-2']);
+    const copied = await copyLog({ from, to, ...quietly });
+    await mustBeStill(from, copied);
+    await written(from, ['card-3']);
+    await expect(compareLogs({ from, to, ...quietly })).rejects.toMatchObject({ name: 'LogsDiffer', position: 5n });
+    await expect(mustBeStill(from, copied)).rejects.toMatchObject({ name: 'WrittenMeanwhile', copiedUpTo: 4n });
+    await mustBeStill(from, await copyLog({ from, to, ...quietly }));
+    expect(await compareLogs({ from, to, ...quietly })).toBe(6);
   });
 });
 

@@ -1,13 +1,16 @@
 import 'reflect-metadata';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
 import { MongodbProjectionStore } from '#read-models/mongodb/mongodb-projection-store';
 import type { Environment } from '#runtime/config';
 import { eventStoreProtocol } from '../../../../../test/eventstoredb-protocol/eventstore-protocol.js';
 import { ProtocolServer } from '../../../../../test/eventstoredb-protocol/protocol-server.js';
 import { MongodbProtocolServer } from '../../../../../test/mongodb-protocol/mongodb-protocol-server.js';
 import { SmallInstallation, type Ran } from '../testing/small-installation.js';
+import { moveLogCommand } from './move-log.command.js';
 
 const THERE = ['--from', 'embedded', '--to', 'servers'];
 const BACK = ['--from', 'servers', '--to', 'embedded'];
@@ -85,6 +88,33 @@ describe('aterkom move-log', () => {
     await store.acquireLease('a projector', 60_000);
     expect(await move(THERE)).toMatchObject({ exitCode: 1, err: expect.stringMatching(/is running/) });
     await store.close();
+  });
+
+  test('sees an API that runs alone on files in either place', async () => {
+    await small.onLog(async (open) => {
+      await open.head();
+      expect(await move(THERE)).toMatchObject({ exitCode: 1, err: expect.stringMatching(/is running/) });
+    });
+    const back = { DATA_DIR: join(small.folder, 'back') };
+    const other = new SqliteEventStore({ file: join(back.DATA_DIR, 'events.sqlite') });
+    await other.head();
+    expect(await move(BACK, back)).toMatchObject({ exitCode: 1, err: expect.stringMatching(/is running/) });
+    await other.close();
+  });
+
+  test('says so where somebody writes to the log while the read models are built', async () => {
+    const writing: Promise<void>[] = [];
+    const screen = new Writable({
+      write: (bar, _, done) => {
+        if (writing.length === 0 && String(bar).includes('read models')) writing.push(small.importCards('late'));
+        done();
+      },
+    });
+    const err = Object.assign(screen, { isTTY: true, clearLine: () => true, cursorTo: () => true });
+    const terminal = { environment: { ...small.environment, ...servers }, out: new PassThrough(), err };
+    await expect(moveLogCommand(terminal).parseAsync(THERE, { from: 'user' })).rejects.toThrow(/written to while/);
+    await Promise.all(writing);
+    expect((await move(THERE)).exitCode).toBe(0);
   });
 
   test('asks for the pepper that the log was made with, two places, and servers', async () => {

@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
 import { compareLogs } from '#events/moving/compare-logs';
 import { copyLog } from '#events/moving/copy-log';
+import { mustBeStill } from '#events/moving/must-be-still';
 import type { EventStore } from '#events/store/event-store';
+import type { Position } from '#events/store/recorded-event';
 import { verbatimCodec } from '#events/versioning/verbatim-codec';
 import { projections } from '#read-models/projections';
 import { compareShown } from '#read-models/verifying/compare-shown';
@@ -11,6 +13,7 @@ import { makeDataFolder } from '#runtime/data-folder';
 import { openLog } from '#stores/open-log';
 import { openShownRows } from '#stores/open-views';
 import { CommandRefused, EXIT } from '../exit-codes.js';
+import { readingLog } from '../installation-files.js';
 import { showProgress, type Progress } from '../progress.js';
 import { print, type Terminal } from '../terminal.js';
 import { mustBeIdle, mustHaveItsPepper } from './before-moving.js';
@@ -26,6 +29,11 @@ interface Asked {
 interface Moved {
   readonly events: number;
   readonly rows: number;
+}
+
+interface Copied {
+  readonly events: number;
+  readonly copiedUpTo: Position;
 }
 
 interface Move {
@@ -54,22 +62,24 @@ export const moveLogCommand = (terminal: Terminal): Command =>
       );
     });
 
-/** Run again it goes on where it was broken off. @throws CommandRefused, NotACopy, LogsDiffer */
+/** Run again it goes on where it was broken off. @throws CommandRefused, NotACopy, LogsDiffer, WrittenMeanwhile */
 async function move({ from, to, terminal }: Move): Promise<Moved> {
   mustExist(from);
   await makeDataFolder(to.dataDir);
   await mustHaveItsPepper(from);
   await mustBeIdle(from);
   await mustBeIdle(to);
-  const events = await moveLog({ from, to, terminal });
+  const { events, copiedUpTo } = await moveLog({ from, to, terminal });
   await showEverything(from, terminal);
   await showEverything(to, terminal);
   const { rows, differing } = await compareViews(from, to);
+  // Before the rows: they differ by what came meanwhile.
+  await readingLog(from, (log) => mustBeStill(log, copiedUpTo));
   if (differing.length > 0) throw new CommandRefused(`${differing.length} rows differ between the places`);
   return { events, rows };
 }
 
-async function moveLog({ from, to, terminal }: Move): Promise<number> {
+async function moveLog({ from, to, terminal }: Move): Promise<Copied> {
   const source = await openLog(from, { readOnly: true, codec: verbatimCodec });
   const target = await openLog(to, { codec: verbatimCodec });
   const step = async <T>(what: string, work: (progress: Progress) => Promise<T>): Promise<T> => {
@@ -82,8 +92,11 @@ async function moveLog({ from, to, terminal }: Move): Promise<number> {
     onProgress: (position: bigint) => progress.moveTo(Number(position)),
   });
   try {
-    await step('copy', (progress) => copyLog(logs(progress)));
-    return await step('compare', (progress) => compareLogs(logs(progress)));
+    const copiedUpTo = await step('copy', (progress) => copyLog(logs(progress)));
+    const events = await step('compare', (progress) => compareLogs(logs(progress))).finally(() =>
+      mustBeStill(source, copiedUpTo),
+    );
+    return { events, copiedUpTo };
   } finally {
     await closeAll([source, target]);
   }
