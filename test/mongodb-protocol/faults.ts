@@ -23,6 +23,8 @@ export interface FaultOf {
   readonly after?: number;
   /** Collections that are meant begin with this. */
   readonly on?: string;
+  /** Of updates: only such as set this field. */
+  readonly sets?: string;
 }
 
 /** One command that goes wrong. */
@@ -44,11 +46,19 @@ export class Misbehaviour {
   }
 
   /** Whether it is this command's turn. */
-  isFor({ command, target }: Request): boolean {
-    const { command: meant, on = '' } = this.of;
-    if (command !== meant || !String(target).startsWith(on)) return false;
+  isFor(request: Request): boolean {
+    const { command, on = '', sets } = this.of;
+    if (request.command !== command || !String(request.target).startsWith(on)) return false;
+    if (sets !== undefined && !isSetIn(request, sets)) return false;
     return this.left-- === 0;
   }
+}
+
+const isSetIn = (request: Request, field: string): boolean =>
+  request.documents('updates').some(({ plain }) => field in ((plain as UpdateStatement).u.$set ?? {}));
+
+interface UpdateStatement {
+  readonly u: { readonly $set?: object };
 }
 
 /** What is to go wrong, each once. */

@@ -53,6 +53,7 @@ export class LeaseKeeper {
         await this.mustGoOnAfter(error, signal);
       } finally {
         this.current = undefined;
+        this.log.info({ epoch: lease.epoch }, 'the work under the lease has ended');
         await this.store.releaseLease(lease).catch(this.reportLost);
       }
     }

@@ -5,6 +5,7 @@ import { startScript, type ChildScript } from '../../../../test/support/child-sc
 
 const SCRIPT = new URL('./processes/project.ts', import.meta.url);
 const IS_OURS = 'the lease is ours';
+const HAS_ENDED = 'the work under the lease has ended';
 const READS = 'reads ';
 
 export interface ChildWork {
@@ -30,6 +31,11 @@ export class ChildProjector {
   /** Resolves when it holds the lease, or holds it once more. */
   isOurs(): Promise<void> {
     return this.says((line) => line === IS_OURS);
+  }
+
+  /** Resolves when it has let go of what it was at, after its lease was lost. */
+  hasEnded(): Promise<void> {
+    return this.says((line) => line === HAS_ENDED);
   }
 
   /** Resolves when it has read something behind the position, which it is about to commit. */

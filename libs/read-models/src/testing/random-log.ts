@@ -55,3 +55,12 @@ export const someLogs = (many: number): readonly (readonly Written[])[] =>
   fc
     .sample(randomLog, many)
     .map((events, at) => events.flatMap(({ streamId, event }) => written(`${streamId}-${at}`, event)));
+
+/** The same in one part more: each but the first goes on with streams of the part before, each but the last begins new ones. */
+export function someParts(many: number): readonly (readonly Written[])[] {
+  const halves = someLogs(many).map((events) => {
+    const half = Math.ceil(events.length / 2);
+    return { first: events.slice(0, half), second: events.slice(half) };
+  });
+  return [...halves, undefined].map((half, at) => [...(halves[at - 1]?.second ?? []), ...(half?.first ?? [])]);
+}

@@ -20,8 +20,10 @@ export interface RunningGroup {
   stop(): Promise<void>;
   /** Resolves when readers see what the log holds now. */
   caughtUp(): Promise<void>;
-  /** Resolves when something was said, so many times. */
-  heard(message: string, times?: number): Promise<void>;
+  /** Resolves when something was said. */
+  heard(message: string): Promise<void>;
+  /** Resolves when something is said from now on. */
+  hears(message: string): Promise<void>;
 }
 
 export interface GroupUnderTest extends Omit<OpenStores, 'dump'> {
@@ -43,6 +45,15 @@ export function runGroup({ log, writer, reader, projections, options, ttlMs = 10
       for (const listener of listeners) listener();
     };
   const runnerLog: RunnerLog = { info: say('info'), warn: say('warn'), error: say('error') };
+  const hears = (message: string): Promise<void> =>
+    new Promise((resolve) => {
+      const listen = (): void => {
+        if (said.at(-1)?.message !== message) return;
+        listeners.delete(listen);
+        resolve();
+      };
+      listeners.add(listen);
+    });
   const quick = { firstPauseMs: 1, longestPauseMs: 5, silenceMs: 10, ...options };
   const group = new ProjectionGroup(projections, { log, store: writer, runnerLog, options: quick });
   const keeper = new LeaseKeeper(writer, runnerLog, { holder: crypto.randomUUID(), ttlMs });
@@ -63,15 +74,7 @@ export function runGroup({ log, writer, reader, projections, options, ttlMs = 10
       const passed = await Promise.race([allShown(reader, projections, head), failed]);
       if (!passed) throw new Error('the views did not catch up');
     },
-    heard: (message, times = 1) =>
-      new Promise((resolve) => {
-        const listen = (): void => {
-          if (said.filter((one) => one.message === message).length < times) return;
-          listeners.delete(listen);
-          resolve();
-        };
-        listeners.add(listen);
-        listen();
-      }),
+    heard: (message) => (said.some((one) => one.message === message) ? Promise.resolve() : hears(message)),
+    hears,
   };
 }

@@ -30,9 +30,14 @@ export async function write(log: EventStore, events: readonly Written[], occurre
   }
 }
 
-/** Appends in this order, too, but at once, which a log on disk stores together; the streams are new. */
+/** Appends in this order, too, but at once, which a log on disk stores together. */
 export async function writeAtOnce(log: EventStore, events: readonly Written[]): Promise<void> {
-  const revisions = new Map<string, number>();
+  const revisions = new Map<string, number | undefined>();
+  for (const { streamId } of events) {
+    if (revisions.has(streamId)) continue;
+    const [last] = await log.readStream(streamId, { direction: 'backwards', limit: 1 });
+    revisions.set(streamId, last?.revision);
+  }
   const appends = events.map(({ streamId, event }) => {
     const last = revisions.get(streamId);
     revisions.set(streamId, (last ?? -1) + 1);
