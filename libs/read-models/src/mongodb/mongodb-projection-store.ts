@@ -64,7 +64,7 @@ export class MongodbProjectionStore extends ProjectionStore {
     return lease;
   }
 
-  /** What was built in another place is shown from now on. @throws LeaseLost, ViewUnavailable */
+  /** What was built in another place is shown from now on. @throws LeaseLost, ViewUnavailable, RebuildBehind */
   async swapIn(lease: Lease, place: string, projections: readonly Projection[]): Promise<void> {
     const beside = new ControlDocument(this.database, Date.now, place);
     await this.write(lease, async (control) => {

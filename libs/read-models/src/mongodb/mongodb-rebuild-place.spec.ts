@@ -23,6 +23,7 @@ describe('a rebuild that is swapped in', () => {
   let reader: MongodbReadStore;
   let running: RunningGroup;
   let beside: MongodbRebuildPlace;
+  let catchUp: () => Promise<void>;
 
   beforeAll(async () => {
     server = await MongodbProtocolServer.start({ isReplicaSet: true });
@@ -42,7 +43,7 @@ describe('a rebuild that is swapped in', () => {
     beside = await MongodbRebuildPlace.open(url, { nowMs });
     const lease = await beside.store.acquireLease('test', HOUR_MS);
     if (!lease) throw new Error('the place is not empty');
-    await rebuildBeside({ log, store: beside.store, lease, onPage: () => Promise.resolve() }, [projection]);
+    catchUp = await rebuildBeside({ log, store: beside.store, lease, onPage: () => Promise.resolve() }, [projection]);
   });
 
   afterEach(async () => {
@@ -51,7 +52,7 @@ describe('a rebuild that is swapped in', () => {
     await Promise.all([reader.close(), writer.close()]);
   });
 
-  const swapIn = (): Promise<void> => beside.swapIn([projection]);
+  const swapIn = (): Promise<void> => beside.swapIn([projection], () => catchUp());
 
   async function rowsOfTally(): Promise<string[]> {
     const client = new MongoClient(url);
@@ -70,6 +71,16 @@ describe('a rebuild that is swapped in', () => {
     await swapIn();
     held.release();
     expect(await reading).toMatchObject({ notes: ['n1'] });
+  });
+
+  test('stands still while it is swapped in', async () => {
+    const before = await reader.checkpoint(projection);
+    await beside.swapIn([projection], async () => {
+      await write(log, written('card-2', noted('n2')));
+      await catchUp();
+      expect(await reader.checkpoint(projection)).toBe(before);
+    });
+    expect(await reader.get(projection, 'card-2')).toBeDefined();
   });
 
   test('keeps what was shown before for an hour', async () => {

@@ -4,7 +4,7 @@ import { RebuildPlace } from '../store/rebuild-place.js';
 import type { MongodbOptions } from './mongodb-database.js';
 import { MongodbProjectionStore } from './mongodb-projection-store.js';
 
-/** Longest time that a swap takes, which is one write. */
+/** Longest time that a swap takes: what has come since the rows were built, and one write. */
 const SWAP_MS = 60_000;
 
 /** Collections of their own beside those that are shown, in the same database. */
@@ -27,10 +27,11 @@ export class MongodbRebuildPlace extends RebuildPlace {
     return opened;
   }
 
-  /** By one compare-and-set, under the lease, which is taken from a projector that runs and given back at once. */
-  override async swapIn(projections: readonly Projection[]): Promise<void> {
+  /** By one compare-and-set, under the lease, which is taken from a projector that runs and given back at once: what is shown stands still meanwhile. */
+  override async swapIn(projections: readonly Projection[], catchUp: () => Promise<void>): Promise<void> {
     const lease = await this.shown.takeOver(this.place, SWAP_MS);
     try {
+      await catchUp();
       await this.shown.swapIn(lease, this.place, projections);
     } finally {
       await this.shown.releaseLease(lease);

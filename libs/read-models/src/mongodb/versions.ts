@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { viewsOf, type Projection } from '../store/define-projection.js';
 import type { View } from '../store/view.js';
 import type { ControlDocument } from './control-document.js';
-import { ViewUnavailable } from '../store/read-store.errors.js';
+import { RebuildBehind, ViewUnavailable } from '../store/read-store.errors.js';
 import {
   versionIn,
   versionPath,
@@ -78,11 +78,14 @@ export class Versions {
     await this.control.change(control, { [`projections.${projection.name}`]: shown, aside });
   }
 
-  /** One compare-and-set, too; what was shown before is set aside. @throws ViewUnavailable */
+  /** One compare-and-set, too; what was shown before is set aside. @throws ViewUnavailable, RebuildBehind */
   async replace(control: Control, beside: Control, projections: readonly Projection[]): Promise<void> {
     const replaced = projections.map((projection) => shownIn(control, projection));
-    const built = projections.map((projection) => [pathOf(projection), versionIn(beside, projection)] as const);
-    const shown = built.map(([path, version]) => [path, { ...version, state: 'active' }] as const);
+    const shown = projections.map((projection, at) => {
+      const built = versionIn(beside, projection);
+      if (!built || built.position < (replaced[at]?.position ?? '')) throw new RebuildBehind(projection.name);
+      return [pathOf(projection), { ...built, state: 'active' }] as const;
+    });
     const commits = Math.max(control.commits, beside.commits);
     const aside = this.withAside(control, replaced);
     await this.control.change(control, { commits, aside, ...Object.fromEntries(shown) });

@@ -3,7 +3,7 @@ import type { Position } from '#events/store/recorded-event';
 import type { Projection } from '../store/define-projection.js';
 import type { Lease, ProjectionStore } from '../store/projection-store.js';
 import { buildAll } from './bulk-build.js';
-import { pagesOf } from './event-log.js';
+import { pagesOf, type LogPage } from './event-log.js';
 import { ProjectionFeed } from './projection-feed.js';
 import { RUNNER_DEFAULTS } from './runner-options.js';
 import { streamsUpTo } from './streams-up-to.js';
@@ -18,15 +18,21 @@ export interface RebuildContext {
   readonly onPage: (position: Position) => Promise<void>;
 }
 
-/** Builds projections from the whole log, beside those that are shown, then folds what came meanwhile. @throws FoldFailed, BuildDiffers */
-export async function rebuildBeside(context: RebuildContext, projections: readonly Projection[]): Promise<void> {
+/**
+ * Builds projections from the whole log, beside those that are shown. Returns what folds in what has come since.
+ * @throws FoldFailed, BuildDiffers
+ */
+export async function rebuildBeside(
+  context: RebuildContext,
+  projections: readonly Projection[],
+): Promise<() => Promise<void>> {
   const { store, lease } = context;
   const feeds = await Promise.all(projections.map((projection) => feedOf(store, lease, projection)));
   const signal = new AbortController().signal;
   const built = await buildAll({ ...context, options: RUNNER_DEFAULTS, signal }, feeds);
   const failed = built.find(({ failure }) => failure);
   if (failed?.failure) throw failed.failure;
-  await catchUp(context, feeds);
+  return () => catchUp(context, feeds);
 }
 
 async function feedOf(store: ProjectionStore, lease: Lease, projection: Projection): Promise<ProjectionFeed> {
@@ -35,16 +41,28 @@ async function feedOf(store: ProjectionStore, lease: Lease, projection: Projecti
   return new ProjectionFeed(projection, stored, { workingSet, parkedKeys: [], onFailure: 'stop' });
 }
 
-async function catchUp({ log, store, lease, onPage }: RebuildContext, feeds: readonly ProjectionFeed[]): Promise<void> {
-  const foldings = feeds.map(({ folding }) => folding);
+async function catchUp(context: RebuildContext, feeds: readonly ProjectionFeed[]): Promise<void> {
+  const { log, onPage } = context;
+  const head = await log.head();
   for await (const page of pagesOf(log, behindAll(feeds), RUNNER_DEFAULTS.pageEvents)) {
     await onPage(page.position);
-    const streamUpTo = await streamsUpTo(log, foldings, page.events);
-    for (const feed of feeds) await feed.read(page, streamUpTo);
-    const commits = feeds.map((feed) => feed.pendingCommit());
-    await store.commit(lease, commits);
-    for (const feed of feeds) feed.committed();
+    await commitPage(context, feeds, page);
   }
+  // A projector that follows the log live may stand behind the last event of ours.
+  if (behindAll(feeds) < head) await commitPage(context, feeds, { events: [], position: head });
+}
+
+async function commitPage(
+  { log, store, lease }: RebuildContext,
+  feeds: readonly ProjectionFeed[],
+  page: LogPage,
+): Promise<void> {
+  const foldings = feeds.map(({ folding }) => folding);
+  const streamUpTo = await streamsUpTo(log, foldings, page.events);
+  for (const feed of feeds) await feed.read(page, streamUpTo);
+  const commits = feeds.map((feed) => feed.pendingCommit());
+  await store.commit(lease, commits);
+  for (const feed of feeds) feed.committed();
 }
 
 const behindAll = (feeds: readonly ProjectionFeed[]): Position =>

@@ -34,6 +34,14 @@ export class LeaseLost extends Error {
   }
 }
 
+/** What was built beside ends before what is shown: readers would see a checkpoint, and rows, go back. */
+export class RebuildBehind extends Error {
+  override readonly name = 'RebuildBehind';
+  constructor(readonly projection: string) {
+    super(`${projection} is shown further than it was built; begin the rebuild again`);
+  }
+}
+
 /** The stored checkpoint is not the one that the commit goes out from: nothing of it was stored. */
 export class CheckpointMoved extends Error {
   override readonly name = 'CheckpointMoved';

@@ -8,10 +8,11 @@ export abstract class RebuildPlace {
 
   /**
    * What was built takes the place of what is shown, as one: readers see the old rows or the new ones, and a projector that runs lets go of
-   * what it has in memory, begins again at the new checkpoint and folds what has come since.
-   * @throws ViewUnavailable where the declared version is not the one that is shown; nothing is changed then
+   * what it has in memory, begins again at the new checkpoint and folds what has come since. Before that `catchUp` is called, perhaps more
+   * than once: it brings what was built as far as the log reaches.
+   * @throws ViewUnavailable where the declared version is not the one that is shown, RebuildBehind; nothing is changed then
    */
-  abstract swapIn(projections: readonly Projection[]): Promise<void>;
+  abstract swapIn(projections: readonly Projection[], catchUp: () => Promise<void>): Promise<void>;
 
   /** Whatever is left of it goes. */
   abstract discard(): Promise<void>;

@@ -15,6 +15,7 @@ import { SqliteProjectionStore } from '../sqlite/sqlite-projection-store.js';
 import { SqliteReadStore } from '../sqlite/sqlite-read-store.js';
 import { SqliteRebuildPlace } from '../sqlite/sqlite-rebuild-place.js';
 import { SqliteShownRows } from '../sqlite/sqlite-shown-rows.js';
+import { RebuildBehind } from '../store/read-store.errors.js';
 import type { RebuildPlace } from '../store/rebuild-place.js';
 import type { ShownRows } from '../store/shown-rows.js';
 import { runGroup, type RunningGroup } from '../testing/run-group.js';
@@ -128,14 +129,15 @@ describe.each([
       await shown.close();
     }
   };
-  const rebuild = async (): Promise<void> => {
+  const rebuild = async (meanwhile = (): Promise<void> => Promise.resolve()): Promise<void> => {
     const beside = await place.beside();
     const { store } = beside;
     try {
       const lease = await store.acquireLease('test', 60_000);
       if (!lease) throw new Error('the place is not empty');
-      await rebuildBeside({ log, store, lease, onPage: () => Promise.resolve() }, [projection]);
-      await beside.swapIn([projection]);
+      const catchUp = await rebuildBeside({ log, store, lease, onPage: () => Promise.resolve() }, [projection]);
+      await meanwhile();
+      await beside.swapIn([projection], catchUp);
     } finally {
       await beside.discard();
     }
@@ -176,6 +178,33 @@ describe.each([
     expect(await reader.count(projection, ['kind'], ['card'])).toBe(2);
     await reader.close();
     expect(await place.leftOvers()).toEqual([]);
+  });
+
+  test('what came while a rebuild was made is shown through the swap, and no checkpoint goes back', async () => {
+    const reader = place.reader();
+    let before = 0n;
+    await rebuild(async () => {
+      await write(log, written('card-3', noted('n4')));
+      await running.caughtUp();
+      await running.stop();
+      before = await reader.checkpoint(projection);
+    });
+    expect(await reader.checkpoint(projection)).toBe(before);
+    expect(await reader.get(projection, 'card-3')).toBeDefined();
+    await reader.close();
+  });
+
+  test('refuses to show less than was shown', async () => {
+    const beside = await place.beside();
+    atTheEnd(() => beside.discard());
+    const lease = await beside.store.acquireLease('test', 60_000);
+    if (!lease) throw new Error('the place is not empty');
+    await rebuildBeside({ log, store: beside.store, lease, onPage: () => Promise.resolve() }, [projection]);
+    await write(log, written('card-3', noted('n4')));
+    await running.caughtUp();
+    await expect(beside.swapIn([projection], () => Promise.resolve())).rejects.toThrow(RebuildBehind);
+    expect((await verified()).differing).toEqual([]);
+    await running.caughtUp();
   });
 
   test('a second rebuild replaces the first', async () => {

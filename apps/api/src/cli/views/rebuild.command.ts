@@ -4,6 +4,7 @@ import type { EventStore } from '#events/store/event-store';
 import { rebuildBeside } from '#read-models/runner/rebuild';
 import { BuildDiffers, FoldFailed } from '#read-models/runner/runner.errors';
 import type { Projection } from '#read-models/store/define-projection';
+import { RebuildBehind } from '#read-models/store/read-store.errors';
 import type { RebuildPlace } from '#read-models/store/rebuild-place';
 import { openRebuildPlace } from '#stores/open-views';
 import { CommandRefused } from '../exit-codes.js';
@@ -14,6 +15,9 @@ import { chosenProjections } from './chosen-projections.js';
 
 /** Nobody else builds in the place; longer than any rebuild takes. */
 const HOLDER = { name: 'rebuild', ttlMs: 24 * 3_600_000 };
+
+const isRefusal = (error: unknown): error is Error =>
+  [FoldFailed, BuildDiffers, RebuildBehind].some((kind) => error instanceof kind);
 
 interface Rebuild {
   readonly log: EventStore;
@@ -52,10 +56,10 @@ async function rebuild({ log, place, terminal }: Rebuild, projections: readonly 
     const lease = await store.acquireLease(HOLDER.name, HOLDER.ttlMs);
     if (!lease)
       throw new CommandRefused('what a rebuild that was killed has left is in the way: remove read.sqlite.rebuild-*');
-    await rebuildBeside({ log, store, lease, onPage }, projections);
-    await place.swapIn(projections);
+    const catchUp = await rebuildBeside({ log, store, lease, onPage }, projections);
+    await place.swapIn(projections, catchUp);
   } catch (error) {
-    if (error instanceof FoldFailed || error instanceof BuildDiffers) throw new CommandRefused(error.message);
+    if (isRefusal(error)) throw new CommandRefused(error.message);
     throw error;
   } finally {
     progress.stop();
