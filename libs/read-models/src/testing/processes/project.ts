@@ -23,6 +23,6 @@ const [line] = (await once(lines, 'line')) as [string];
 const [version = 0, size = 0] = line.split(' ').map(Number);
 const options = { pageEvents: size, commitEvents: size, batchEvents: size, bulkRows: size };
 const group = new ProjectionGroup(allAt(version), { log, store, runnerLog, options });
-// Who is killed renews nothing: the next one need not wait.
-const keeper = new LeaseKeeper(store, runnerLog, { holder: String(process.pid), ttlMs: 1 });
+// Who is killed renews nothing, and the next one hardly waits; a shorter time would keep the server busy with renewals.
+const keeper = new LeaseKeeper(store, runnerLog, { holder: String(process.pid), ttlMs: 30 });
 await keeper.hold(new AbortController().signal, (lease, signal) => group.run(lease, signal));
