@@ -28,6 +28,8 @@ const REFUSALS: { readonly [Name in Fault]?: CommandFailed } = {
   'disk-full': new CommandFailed(CODES.outOfDisk, 'no space left'),
 };
 const UNCONFIRMED = { writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' } };
+/** The driver would else look half a second after a failure at the earliest whether the server is back. */
+const LOOKS_SOON = 'minHeartbeatFrequencyMS=10';
 /** Writes that can be lost again. */
 const REMEMBERED = 10_000;
 
@@ -58,7 +60,7 @@ export class MongodbProtocolServer {
 
   urlOf(database: string): string {
     const { address, isReplicaSet } = this.state;
-    return `mongodb://${address}/${database}${isReplicaSet ? '?replicaSet=double' : ''}`;
+    return `mongodb://${address}/${database}?${LOOKS_SOON}${isReplicaSet ? '&replicaSet=double' : ''}`;
   }
 
   misbehave(of: FaultOf): Misbehaviour {
