@@ -63,7 +63,10 @@ describe('the configuration', () => {
     expect(namesIn({ ...log, PEPPER_FILE: 'pepper' })).toEqual(['MONGODB_URL']);
     expect(namesIn(views)).toEqual(['MONGODB_URL']);
     expect(namesIn({ EVENTSTORE_URL: 'http://log', MONGODB_URL: 'views' })).toEqual(['EVENTSTORE_URL', 'MONGODB_URL']);
-    const alone = { EVENTSTORE_CREDENTIALS_FILE: 'a', MONGODB_CREDENTIALS_FILE: 'b' };
+    expect(namesIn({ ...log, ...views, PEPPER_FILE: 'pepper', EVENTSTORE_NAMESPACE: 'a-b' })).toEqual([
+      'EVENTSTORE_NAMESPACE',
+    ]);
+    const alone = { EVENTSTORE_CREDENTIALS_FILE: 'a', EVENTSTORE_NAMESPACE: 'n', MONGODB_CREDENTIALS_FILE: 'b' };
     expect(namesIn(alone)).toEqual(Object.keys(alone));
   });
 

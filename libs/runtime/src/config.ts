@@ -17,6 +17,8 @@ const SETTINGS = {
   ),
   /** Holds `user:password`, which beats what the address says. */
   eventStoreCredentialsFile: optionalText('EVENTSTORE_CREDENTIALS_FILE'),
+  /** Stands before the names of its streams, where another program on the same server uses the same names. */
+  eventStoreNamespace: matching('EVENTSTORE_NAMESPACE', /^[a-z0-9]+$/, 'lower-case letters and digits'),
   /** Where the read models are instead of in the data directory; the two servers go together. */
   mongodbUrl: matching(
     'MONGODB_URL',
@@ -123,6 +125,11 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     problem: 'EVENTSTORE_CREDENTIALS_FILE: must not be set without EVENTSTORE_URL',
     stands: ({ eventStoreUrl, eventStoreCredentialsFile }) =>
       eventStoreCredentialsFile !== undefined && eventStoreUrl === undefined,
+  },
+  {
+    problem: 'EVENTSTORE_NAMESPACE: must not be set without EVENTSTORE_URL',
+    stands: ({ eventStoreUrl, eventStoreNamespace }) =>
+      eventStoreNamespace !== undefined && eventStoreUrl === undefined,
   },
   {
     problem: 'MONGODB_CREDENTIALS_FILE: must not be set without MONGODB_URL',

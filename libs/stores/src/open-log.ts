@@ -25,5 +25,12 @@ async function openOnServer(url: string, config: Config, { report, codec }: LogA
   const { openEventStoreDb, openKurrentDb } = await import('#events/eventstoredb/open-server-log');
   const open = url.startsWith('kurrentdb') ? openKurrentDb : openEventStoreDb;
   const credentials = await credentialsIn(config.eventStoreCredentialsFile);
-  return open(url, { ...(credentials && { credentials }), ...(report && { report }), ...(codec && { codec }) });
+  const namespace = config.eventStoreNamespace;
+  const named = namespace === undefined ? {} : { namespace };
+  return open(url, {
+    ...named,
+    ...(credentials && { credentials }),
+    ...(report && { report }),
+    ...(codec && { codec }),
+  });
 }
