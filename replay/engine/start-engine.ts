@@ -5,7 +5,7 @@ import { startChild, type Child } from './child-process.js';
 import type { Credentials } from './sign-in.js';
 
 /** A period of months passes in one run, so sessions must outlive it; queries may wait for a projector that is busy. */
-const SETTINGS = {
+export const SETTINGS = {
   HOST: '127.0.0.1',
   PORT: '0',
   CLOCK: 'controlled',
@@ -49,7 +49,8 @@ export async function startEngine(apis: number): Promise<Engine> {
 }
 
 async function running(dataDir: string, apis: number, remove: () => Promise<void>): Promise<Engine> {
-  const env = { ...SETTINGS, DATA_DIR: dataDir };
+  const outbox = join(dataDir, 'outbox');
+  const env = { ...SETTINGS, DATA_DIR: dataDir, OUTBOX_DIR: outbox };
   let children: Child<unknown>[] = [];
   const started = async <Told>(starting: Promise<Child<Told>>): Promise<Told> => {
     const child = await starting;
@@ -67,7 +68,7 @@ async function running(dataDir: string, apis: number, remove: () => Promise<void
   return {
     urls,
     admin,
-    outbox: join(dataDir, 'outbox'),
+    outbox,
     async killAndStartAgain() {
       await Promise.all(children.map((child) => child.kill()));
       children = [];
