@@ -3,7 +3,7 @@ import { NewestMoment } from '../engine/freshness.js';
 import { importCards } from '../engine/import-cards.js';
 import { openRound } from '../engine/open-round.js';
 import { OwnedClock } from '../engine/owned-clock.js';
-import { hire } from '../engine/staff.js';
+import { hire as hireThroughApi } from '../engine/staff.js';
 import type { ReplayContext } from '../replay.js';
 import type { Contact } from './bank-file.js';
 import { importFile, MAPPING } from './import-file.js';
@@ -21,7 +21,7 @@ export interface OpenedCampaign {
 
 /** Accounts, a campaign with one round, and a card in it for every contact of the file. */
 export async function openCampaign(
-  { admin, runName, callers, cap }: ReplayContext,
+  { admin, runName, callers, cap, hire = hireThroughApi }: ReplayContext,
   contacts: readonly Contact[],
   firstSlot: string,
 ): Promise<OpenedCampaign> {

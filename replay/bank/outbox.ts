@@ -2,11 +2,17 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
+export interface OutboxLook {
+  readonly everyMs: number;
+  readonly quietLooks: number;
+  readonly patientLooks: number;
+}
+
 /**
  * Nothing more comes where so many looks find what was there before: the projector looks every second what is due. While
  * the engine says that mails are under way, a busy machine is given longer.
  */
-const LOOK = { everyMs: 500, quietLooks: 20, patientLooks: 240 };
+const LOOK: OutboxLook = { everyMs: 500, quietLooks: 20, patientLooks: 240 };
 const MAIL = /^(?<order>[0-9a-f-]{36})\.?.*\.eml$/;
 
 export interface OutboxFigures {

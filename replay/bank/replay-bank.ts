@@ -77,7 +77,7 @@ function seated(
 /** R17: the day after the last call the round is closed, the last regret window has passed, and the mails have gone. */
 async function mailsAfter(
   lastSlot: string,
-  { admin, engine }: ReplayContext,
+  { admin, engine, outboxLook }: ReplayContext,
   { campaignId, roundId, clock }: OpenedCampaign,
 ): Promise<Pick<BankFigures, 'mails' | 'mailedOrders' | 'mailsUnderWay'>> {
   if (!engine) return {};
@@ -87,7 +87,7 @@ async function mailsAfter(
     const { waiting, started, refused } = await readMailsUnderWay(admin, roundId);
     return waiting + started + refused;
   };
-  const { mails, orders } = await settledOutbox(engine.outbox, underWay);
+  const { mails, orders } = await settledOutbox(engine.outbox, underWay, outboxLook);
   return { mails, mailedOrders: orders, mailsUnderWay: await underWay() };
 }
 

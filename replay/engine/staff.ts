@@ -6,5 +6,6 @@ import { openAccount, type Role, type Signed } from './sign-in.js';
 const SIGNING_IN = 4;
 
 /** One account for each name, all signed in. Answers in the order of the names. */
-export const hire = (admin: ApiClient, role: Role, names: readonly string[]): Promise<readonly Signed[]> =>
-  atMost(SIGNING_IN, names, (name) => openAccount(admin, name, role));
+export type Hire = (admin: ApiClient, role: Role, names: readonly string[]) => Promise<readonly Signed[]>;
+
+export const hire: Hire = (admin, role, names) => atMost(SIGNING_IN, names, (name) => openAccount(admin, name, role));
