@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 
@@ -10,6 +11,7 @@ interface Service {
   readonly healthcheck?: { readonly test: readonly string[] };
   readonly ports?: readonly string[];
   readonly volumes?: readonly string[];
+  readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -19,7 +21,13 @@ const { services } = parse(text, { merge: true }) as { readonly services: Readon
 const named = Object.entries(services);
 const ours = named.filter(([name]) => /^(?:api|projector)-/.test(name)).map(([, service]) => service);
 
-const SECRETS = { EVENTSTORE_PASSWORD: 'a', MONGODB_PASSWORD: 'b', PEPPER: 'p'.repeat(32) };
+const SECRETS = {
+  EVENTSTORE_ADMIN_PASSWORD: 'a',
+  EVENTSTORE_PASSWORD: 'b',
+  MONGODB_ROOT_PASSWORD: 'c',
+  MONGODB_PASSWORD: 'd',
+  PEPPER: 'p'.repeat(32),
+};
 const composeWays = [['docker', 'compose'], ['docker-compose']];
 const compose = (...args: readonly string[]) =>
   composeWays.map(([program = '', ...first]) =>
@@ -46,6 +54,17 @@ describe('docker-compose.yml', () => {
       new Set(projectors.map(({ volumes = [] }) => volumes.find((volume) => volume.endsWith(`:${folder}`))));
     expect(volumesAt(projectors[0]?.environment?.['OUTBOX_DIR'] ?? '')).toEqual(new Set(['outbox:/outbox']));
     expect(volumesAt('/data').size).toBe(projectors.length);
+  });
+
+  test('gives our processes their own accounts, in files, and no password of an administrator', () => {
+    for (const { environment = {}, volumes = [] } of ours) {
+      expect(JSON.stringify(environment)).not.toMatch(/ADMIN|ROOT|_PASSWORD|@/);
+      for (const server of ['EVENTSTORE', 'MONGODB']) {
+        const folder = dirname(environment[`${server}_CREDENTIALS_FILE`] ?? '');
+        expect(volumes.filter((volume) => volume.endsWith(`:${folder}:ro`))).toHaveLength(1);
+      }
+    }
+    expect(services['views-account']?.command?.join()).toContain('roles: [{ role: "readWrite", db: "aterkom" }]');
   });
 
   test('names a version of every image, and checks the health of all that stays', () => {
