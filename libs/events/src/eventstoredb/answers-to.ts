@@ -1,15 +1,9 @@
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadCall } from './connection.js';
+import type { Patience } from './patience.js';
 import { tooLate } from './server-errors.js';
-import type { Timers } from './timers.js';
 
-interface Patience {
-  readonly timers: Timers;
-  /** The call is given up when nothing has come for so long. */
-  readonly patienceMs: number;
-}
-
-/** Hands over all answers of a call until it ends. What the taker throws ends the call instead of the process. */
+/** Hands over all answers of a call until it ends, or until none has come for too long. What the taker throws ends the call instead of the process. */
 export function answersTo(
   call: ReadCall,
   { timers, patienceMs }: Patience,

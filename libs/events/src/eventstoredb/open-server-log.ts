@@ -4,6 +4,7 @@ import { Connection } from './connection.js';
 import type { Driver } from './driver.js';
 import { EventStoreDbEventStore } from './event-store-db-event-store.js';
 import { onlyClient } from './one-client.js';
+import type { Patience } from './patience.js';
 import { usualSettings, type ServerSettings } from './server-settings.js';
 import { connectionString, ServerUrlRefused, type ServerCredentials } from './server-url.js';
 import { StreamNames } from './stream-names.js';
@@ -41,17 +42,12 @@ export async function openKurrentDb(url: string, options: ServerLogOptions = {})
 async function opened(
   driver: Driver,
   address: string,
-  { codec = aterkomCodec, namespace, credentials: _, ...settings }: ServerLogOptions,
+  { codec = aterkomCodec, namespace, credentials: _, ...given }: ServerLogOptions,
 ): Promise<EventStoreDbEventStore> {
   const names = new StreamNames(namespace);
-  const connection = connected(driver, address);
-  const store = new EventStoreDbEventStore({
-    driver,
-    connection,
-    codec,
-    names,
-    settings: { ...usualSettings, ...settings },
-  });
+  const settings = { ...usualSettings, ...given };
+  const connection = connected(driver, address, settings);
+  const store = new EventStoreDbEventStore({ driver, connection, codec, names, settings });
   try {
     await store.prove();
     return store;
@@ -62,9 +58,9 @@ async function opened(
 }
 
 /** The client's own complaint quotes the address. */
-function connected(driver: Driver, address: string): Connection {
+function connected(driver: Driver, address: string, patience: Patience): Connection {
   try {
-    return new Connection(driver, address);
+    return new Connection(driver, address, patience);
   } catch {
     throw new ServerUrlRefused('the client does not understand it');
   }

@@ -4,7 +4,7 @@ import { processTimers, type Timers } from './timers.js';
 export interface ServerSettings {
   readonly timers: Timers;
   readonly report: ServerReport;
-  /** How long an append or the next answer of a read may take. */
+  /** How long finding the server, an append or the next answer of a read may take. */
   readonly patienceMs: number;
   /** The most events of one subscription that wait in memory. */
   readonly bufferEvents: number;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { RevisionConflict } from '../store/event-store.errors.js';
 import type { Append } from './append-requests.js';
 import type { Appender } from './appender.js';
-import type { Connection, ServerFacts } from './connection.js';
-import { AppendUnanswered, BadAnswer, named, tooLate } from './server-errors.js';
+import type { Connection } from './connection.js';
+import { AppendUnanswered, BadAnswer, named } from './server-errors.js';
 import type { ServerLog } from './server-log.js';
 import type { ServerSettings } from './server-settings.js';
 import { PROBE_STREAM } from './stream-names.js';
@@ -28,28 +28,15 @@ export interface ProbeParts {
 
 /** @throws ServerUnfit, StoreUnavailable */
 export async function proveServer({ connection, settings, appender, log }: ProbeParts): Promise<void> {
-  const facts = await factsOf(connection, settings);
+  const facts = await connection.facts().catch((error: unknown) => {
+    throw named(error);
+  });
   if (!facts.hasBatchAppend) throw new ServerUnfit('batch-append', facts.version);
   // Also shows that the account may read the whole log, and that the server filters it.
   const head = await log.head();
   if (!(await refusesWrongRevision(appender))) throw new ServerUnfit('revision-check', facts.version);
   const capabilities = ['batch-append', 'filtered-reads', 'revision-check'];
   settings.report({ version: facts.version, capabilities, head: String(head) }, 'the event store answers');
-}
-
-/** The client asks without a deadline of its own. */
-async function factsOf(connection: Connection, { timers, patienceMs }: ServerSettings): Promise<ServerFacts> {
-  let stop = (): void => undefined;
-  const late = new Promise<never>((_, reject) => {
-    stop = timers.after(patienceMs, () => reject(tooLate(patienceMs)));
-  });
-  try {
-    return await Promise.race([connection.facts(), late]);
-  } catch (error) {
-    throw named(error);
-  } finally {
-    stop();
-  }
 }
 
 /** Twice to a stream that must not exist, with ids of their own: at the latest the second is wrong. */
