@@ -95,10 +95,7 @@ export class Collection {
   }
 
   private set(key: string, before: StoredDoc | undefined, after: StoredDoc | undefined): void {
-    for (const index of this.indexes.values()) {
-      if (before) index.remove(before);
-      if (after) index.add(after);
-    }
+    for (const index of this.indexes.values()) index.change(before, after);
     if (after) this.docs.set(key, after);
     else this.docs.delete(key);
   }

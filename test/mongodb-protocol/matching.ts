@@ -1,8 +1,13 @@
 import type { Document } from 'bson';
-import { Query } from 'mingo';
+import { Context } from 'mingo/core';
+import * as queryOperators from 'mingo/operators/query';
+import { Query } from 'mingo/query';
 import { compareValues, isDocument } from './bson-order.js';
 import { CODES, CommandFailed } from './command-failed.js';
 import { valuesAt } from './paths.js';
+
+/** Of a filter alone: mingo copies its operators for every query, and all that it knows are many. */
+const OPTIONS = { context: Context.init({ query: queryOperators }) };
 
 /** Whether a document passes a filter. @throws CommandFailed on an operator that is not there */
 export function matcherOf(filter: Document): (document: Document) => boolean {
@@ -11,7 +16,7 @@ export function matcherOf(filter: Document): (document: Document) => boolean {
   if (asked.every(([field, value]) => !field.startsWith('$') && isSimple(value)))
     return (document) => equals(document, asked);
   const wholes = Object.entries(filter).filter(([field, value]) => !field.startsWith('$') && isWholeDocument(value));
-  const query = attempted(() => new Query(filter));
+  const query = attempted(() => new Query(filter, OPTIONS));
   return (document) => query.test(document) && wholes.every(([field, value]) => holds(document, field, value));
 }
 

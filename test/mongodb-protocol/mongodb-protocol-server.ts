@@ -30,7 +30,7 @@ const REFUSALS: { readonly [Name in Fault]?: CommandFailed } = {
 const UNCONFIRMED = { writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' } };
 /** The driver would else look half a second after a failure at the earliest whether the server is back. */
 const LOOKS_SOON = 'minHeartbeatFrequencyMS=10';
-/** Writes that can be lost again. */
+/** Writes that can be lost again; up to twice as many are kept, so that forgetting costs little. */
 const REMEMBERED = 10_000;
 
 /** A double of a MongoDB server, in memory: speaks OP_MSG for the commands that the read models use, and misbehaves on request. */
@@ -106,7 +106,7 @@ export class MongodbProtocolServer {
 
   private remember(undo: () => void): void {
     this.undoing.push(undo);
-    if (this.undoing.length > REMEMBERED) this.undoing.shift();
+    if (this.undoing.length > 2 * REMEMBERED) this.undoing.splice(0, REMEMBERED);
   }
 
   private serve(socket: Socket): void {

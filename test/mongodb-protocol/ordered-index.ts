@@ -35,11 +35,15 @@ export class OrderedIndex {
   }
 
   add(doc: StoredDoc): void {
-    for (const entry of this.entriesOf(doc)) this.entries.set(entry, doc);
+    this.change(undefined, doc);
   }
 
-  remove(doc: StoredDoc): void {
-    for (const entry of this.entriesOf(doc)) this.entries.delete(entry);
+  /** Most changes leave the indexed values as they are: the entry stays where it is then. */
+  change(before: StoredDoc | undefined, after: StoredDoc | undefined): void {
+    const kept = after ? this.entriesOf(after) : [];
+    const gone = before ? this.entriesOf(before) : [];
+    for (const entry of gone) if (!kept.some((other) => this.compare(entry, other) === 0)) this.entries.delete(entry);
+    if (after) for (const entry of kept) this.entries.set(entry, after);
   }
 
   /** From the first entry that is not before these values, in the order of the index. */

@@ -16,6 +16,7 @@ export interface RawValue {
 
 const DOCUMENT = 3;
 const ARRAY = 4;
+const BOOLEAN = 8;
 const INT64 = 18;
 
 /** One BSON document whose bytes are passed on as they came, so that every type comes back as it went. */
@@ -59,6 +60,11 @@ export class RawDoc {
     const list = this.document(field);
     if (!list) return [];
     return [...list.elements.keys()].flatMap((at) => list.document(at) ?? []);
+  }
+
+  isTrue(field: string): boolean {
+    const element = this.elements.get(field);
+    return element?.type === BOOLEAN && this.bytes[element.valueAt] === 1;
   }
 
   long(field: string): bigint | undefined {

@@ -40,7 +40,8 @@ export class Framing {
   }
 
   private taken(length: number): Buffer {
-    const whole = Buffer.concat(this.held);
+    const [only] = this.held;
+    const whole = only && this.held.length === 1 ? only : Buffer.concat(this.held);
     this.held = [whole.subarray(length)];
     this.heldBytes -= length;
     return whole.subarray(0, length);

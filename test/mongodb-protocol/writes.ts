@@ -67,14 +67,11 @@ const update: Command = (request, { databases }) => {
 };
 
 function updateOne(collection: Collection, statement: RawDoc): Updated {
-  const { q, upsert, multi } = statement.plain as {
-    readonly q: Document;
-    readonly upsert?: boolean;
-    readonly multi?: boolean;
-  };
+  // Field by field: the statement as a whole holds the document once more.
+  const q = statement.document('q')?.plain ?? {};
   const change = statement.document('u') ?? RawDoc.of({});
-  const docs = targets(collection, { filter: q, limit: multi === true ? 0 : 1 });
-  if (docs.length === 0 && upsert === true) {
+  const docs = targets(collection, { filter: q, limit: statement.isTrue('multi') ? 0 : 1 });
+  if (docs.length === 0 && statement.isTrue('upsert')) {
     return { matched: 0, modified: 0, upserted: collection.insert(upserted(q, change)) };
   }
   const modified = docs.filter((doc) => changed(collection, doc, change) !== doc);
