@@ -4,6 +4,8 @@ import { startChild } from '../../replay/engine/child-process.js';
 const [LOG, VIEWS] = ['EVENTSTORE_TEST_URL', 'MONGODB_TEST_URL'] as const;
 /** From dist, where this file runs; the doubles are no part of what is built. */
 const repository = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+/** The doubles hold log and read models in memory: the heap of the product's processes would be full of them. */
+const NODE_OPTIONS = '--max-old-space-size=4096 --max-semi-space-size=64';
 const TOLD = /log (?<log>\S+), views (?<views>\S+)/;
 
 /** What the rows are measured on. */
@@ -24,7 +26,7 @@ export async function openBenchServers(): Promise<BenchServers> {
   const { told, stop } = await startChild({
     nodeArgs: ['--conditions=source', '--import', repository('test/support/typescript.mjs')],
     file: repository('test/support/serve-doubles.ts'),
-    env: {},
+    env: { NODE_OPTIONS },
     understand: (heard) => addressesIn(heard),
   });
   return { ...told, which: 'doubles of both servers', stop };
