@@ -47,7 +47,7 @@ async function readAll(folder: string): Promise<number> {
 /** Calls are added to the log and followed in commits as short as they are live. */
 async function follow(folder: string): Promise<number> {
   await appendCalls(folder, callsFrom(CALLS_BUILT, CALLS_FOLLOWED));
-  const seconds = await project(folder, { pageEvents: RUNNER_DEFAULTS.batchEvents });
+  const seconds = await project(folder, { commitEvents: RUNNER_DEFAULTS.batchEvents });
   return (CALLS_FOLLOWED * EVENTS_PER_CALL) / seconds;
 }
 

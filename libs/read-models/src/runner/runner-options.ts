@@ -3,7 +3,7 @@ export interface RunnerOptions {
   readonly pageEvents: number;
   /** Events of one commit while catching up: the more, the fewer rows are written twice. */
   readonly commitEvents: number;
-  /** The most events of one commit while following live: short, for the process has other things to do between. */
+  /** The most events of one commit while following live: what has come meanwhile is folded together, and its rows are written once. */
   readonly batchEvents: number;
   /** Changed rows that a rebuild holds in memory before it writes them. */
   readonly bulkRows: number;
@@ -17,7 +17,7 @@ export interface RunnerOptions {
 export const RUNNER_DEFAULTS: RunnerOptions = {
   pageEvents: 1000,
   commitEvents: 5000,
-  batchEvents: 500,
+  batchEvents: 2000,
   bulkRows: 100_000,
   silenceMs: 5000,
   firstPauseMs: 50,
