@@ -2,6 +2,7 @@
 # The account that API and projector have on EventStoreDB: reads the whole log, reads and writes streams, and nothing else.
 # Wants in its environment URL (https://host:2113), ADMIN_PASSWORD, PASSWORD and CREDENTIALS, the file that they read. May be
 # run again: a new PASSWORD takes the place of the old one. The server needs EVENTSTORE_ENABLE_ATOM_PUB_OVER_HTTP=true.
+# Not for a server that other programs share: they could read and write their streams no more.
 set -euo pipefail
 
 ask() {
