@@ -47,7 +47,8 @@ class SlowStore extends InMemoryEventStore {
 describe('a process', () => {
   test('is healthy while it runs, and ready while its stores can be read', async () => {
     const store = new FailingStore();
-    const api = await startTestApp({ store });
+    const api = await startTestApp({ store, projections });
+    await api.caughtUp();
     const statuses = async () => [
       (await api.app.inject('/health')).statusCode,
       (await api.app.inject('/ready')).statusCode,
@@ -55,6 +56,13 @@ describe('a process', () => {
     expect(await statuses()).toEqual([200, 200]);
     store.failure = new StoreUnavailable('disk-full', 'the disk is full');
     expect(await statuses()).toEqual([200, 503]);
+    await api.close();
+  });
+
+  test('is not ready before a projector has ever shown anything', async () => {
+    const api = await startTestApp();
+    const answer = await api.app.inject('/ready');
+    expect(answer.json()).toMatchObject({ status: 503, code: 'read-model.building' });
     await api.close();
   });
 

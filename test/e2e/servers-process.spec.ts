@@ -117,8 +117,9 @@ describe('the processes over servers', () => {
 
   test('tell which server is away: commands go on without the read models, nothing goes on without the log', async () => {
     const api = await start({ FRESHNESS_WAIT_MS: '60000' });
-    await projecting();
     const admin = await HttpClient.firstAdmin(api.address, api.oneTimePassword ?? '');
+    expect(await admin.readiness()).toBe('read-model.building');
+    await projecting();
     const before = await admin.post('/campaigns', { name: 'Vår' });
     expect(await admin.get('/campaigns', before.freshness)).toMatchObject({ status: 200 });
     expect(await admin.readiness()).toBe('ok');

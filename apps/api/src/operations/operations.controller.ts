@@ -1,20 +1,15 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { EventStore } from '#events/store/event-store';
-import { ReadStore } from '#read-models/store/read-store';
 import { PublicByConfig, Public, Roles } from '../shared/access.decorators.js';
-import { HealthDto } from './operations.dto.js';
+import { HealthDto, ReadyDto } from './operations.dto.js';
 import { Metrics } from './metrics.js';
-
-/** How long readiness waits for the read models to show that they can be read; they need not be level with the log. */
-const NO_WAIT_MS = 0;
+import { Readiness } from './readiness.js';
 
 @ApiTags('operations')
 @Controller()
 export class OperationsController {
   constructor(
-    private readonly store: EventStore,
-    private readonly views: ReadStore,
+    private readonly readiness: Readiness,
     private readonly metrics: Metrics,
   ) {}
 
@@ -28,12 +23,10 @@ export class OperationsController {
 
   @Get('ready')
   @Public()
-  @ApiOperation({ summary: 'Log and read models can be read' })
-  @ApiOkResponse({ type: HealthDto })
-  async ready(): Promise<HealthDto> {
-    await this.store.head();
-    await this.views.waitUntil(0n, NO_WAIT_MS);
-    return { status: 'ok' };
+  @ApiOperation({ summary: 'Log and read models can be read, and how they stand' })
+  @ApiOkResponse({ type: ReadyDto })
+  async ready(): Promise<ReadyDto> {
+    return { status: await this.readiness.now() };
   }
 
   @Get('metrics')

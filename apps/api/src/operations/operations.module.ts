@@ -3,6 +3,7 @@ import { Clock, ControlledClock } from '#runtime/clock';
 import { ClockController } from './clock.controller.js';
 import { OperationsController } from './operations.controller.js';
 import { ReadModelLag } from './read-model-lag.js';
+import { Readiness } from './readiness.js';
 
 @Module({})
 export class OperationsModule {
@@ -12,7 +13,7 @@ export class OperationsModule {
     return {
       module: OperationsModule,
       controllers: [OperationsController, ...(controlled.length > 0 ? [ClockController] : [])],
-      providers: [ReadModelLag, ...controlled],
+      providers: [ReadModelLag, Readiness, ...controlled],
     };
   }
 }
