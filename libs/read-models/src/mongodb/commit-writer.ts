@@ -8,6 +8,7 @@ import {
   type CheckpointAt,
   type Control,
   type ControlledVersion,
+  type JournalledCommit,
   type PendingCommit,
 } from './control.js';
 import { Counters } from './counters.js';
@@ -28,6 +29,7 @@ export class CommitWriter {
   private readonly journal: Journal;
   private readonly counters: Counters;
   private readonly parked: ParkedDocs;
+  private isHalfWritten = false;
 
   constructor(
     private readonly database: MongodbDatabase,
@@ -39,14 +41,20 @@ export class CommitWriter {
     this.parked = new ParkedDocs(database);
   }
 
-  /** Ends what a projector that died had decided on. */
+  /** A commit of ours, or one that was to be ended, may stand there in part. */
+  get hasLeftAnyHalfWritten(): boolean {
+    return this.isHalfWritten;
+  }
+
+  /** Ends what a projector that died had decided on. @throws LeaseLost, WritesLost */
   async finishPending(control: Control): Promise<Control> {
     const { pending } = control;
+    this.isHalfWritten = pending !== null;
     if (!pending) return control;
     return this.finish(control, pending, await this.journal.read(pending));
   }
 
-  /** @throws CheckpointMoved, LeaseLost; nothing is stored then */
+  /** @throws CheckpointMoved, LeaseLost, WritesLost; nothing is stored then */
   async commit(control: Control, commits: readonly ProjectionCommit[]): Promise<Control> {
     const number = control.commits + 1;
     const writes: DocWrite[] = [];
@@ -54,16 +62,20 @@ export class CommitWriter {
     const batch = randomUUID();
     const parts = await this.journal.write(batch, writes);
     const pending = { batch, parts, to: commits.map(checkpointOf) };
-    return this.finish(await this.control.change(control, { commits: number, pending }), pending, writes);
+    const decided = await this.control.change(control, { commits: number, pending });
+    if (control.ended) await this.journal.forget(control.ended);
+    return this.finish(decided, pending, writes);
   }
 
   private async finish(control: Control, pending: PendingCommit, writes: readonly DocWrite[]): Promise<Control> {
+    this.isHalfWritten = true;
     for (const group of grouped(writes)) await writeGuarded(this.database, group, this.nowMs());
     const checkpoints = pending.to.map(
       ({ projection, version, position }) => [versionPath(projection, version, 'position'), position] as const,
     );
-    const finished = await this.control.change(control, { pending: null, ...Object.fromEntries(checkpoints) });
-    await this.journal.forget(pending);
+    const ended: JournalledCommit = { batch: pending.batch, parts: pending.parts };
+    const finished = await this.control.change(control, { pending: null, ended, ...Object.fromEntries(checkpoints) });
+    this.isHalfWritten = false;
     return finished;
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Collection, Document } from 'mongodb';
 import type { Lease } from '../store/projection-store.js';
-import { LeaseLost } from '../store/read-store.errors.js';
+import { LeaseLost, WritesLost } from '../store/read-store.errors.js';
 import { CONTROL_ID, type Control } from './control.js';
 import { unlessDuplicate } from './mongodb-errors.js';
 import type { MongodbDatabase } from './mongodb-database.js';
@@ -9,6 +9,8 @@ import type { MongodbDatabase } from './mongodb-database.js';
 /** The one document on which projectors compete. Every change is a compare-and-set whose values are absolute: done twice it changes nothing. */
 export class ControlDocument {
   private readonly collection: Collection<Control>;
+  /** Of what the holder of the lease has seen. */
+  private newestRevision = 0;
 
   constructor(
     database: MongodbDatabase,
@@ -22,10 +24,13 @@ export class ControlDocument {
     return (await this.collection.findOne({ _id: this.id })) ?? undefined;
   }
 
-  /** @throws LeaseLost */
+  /** @throws LeaseLost, WritesLost where it is older than what was seen before */
   async held(lease: Lease): Promise<Control> {
     const control = await this.read();
     if (control?.epoch !== lease.epoch || control.holder !== lease.holder) throw new LeaseLost(lease.epoch);
+    const isOlder = control.revision < this.newestRevision;
+    this.newestRevision = control.revision;
+    if (isOlder) throw new WritesLost('all since');
     return control;
   }
 
@@ -71,7 +76,7 @@ export class ControlDocument {
   /**
    * Under the lease, from what was read: nothing is changed where it is no longer so. It is known again by a name of its
    * own: an earlier change of ours that was given up for lost may arrive late and lead to the same revision.
-   * @throws LeaseLost
+   * @throws LeaseLost, WritesLost
    */
   async change({ epoch, holder, revision }: Control, set: Document): Promise<Control> {
     const changed = { revision: revision + 1, change: randomUUID() };

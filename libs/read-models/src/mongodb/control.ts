@@ -31,10 +31,14 @@ export interface SetAside {
   readonly sinceMs: number;
 }
 
-/** A commit that has been decided on and is perhaps not wholly written yet. */
-export interface PendingCommit {
+/** Where a commit stands in the journal. */
+export interface JournalledCommit {
   readonly batch: string;
   readonly parts: number;
+}
+
+/** A commit that has been decided on and is perhaps not wholly written yet. */
+export interface PendingCommit extends JournalledCommit {
   /** The checkpoints that it leads to, by path in this document. */
   readonly to: readonly CheckpointAt[];
 }
@@ -57,6 +61,8 @@ export interface Control extends Keyed {
   /** Commits so far, the pending one included. */
   readonly commits: number;
   readonly pending: PendingCommit | null;
+  /** The commit that was ended last: it stays in the journal until the next is decided on, for the server may lose that it was ended. */
+  readonly ended?: JournalledCommit;
   /** What is to be dropped, later; absent before there was any. */
   readonly aside?: readonly SetAside[];
   readonly projections: Readonly<Record<string, ControlledProjection>>;

@@ -1,5 +1,6 @@
 import { Binary, BSON, type Collection } from 'mongodb';
-import type { PendingCommit } from './control.js';
+import type { Control, JournalledCommit } from './control.js';
+import { WritesLost } from '../store/read-store.errors.js';
 import type { Keyed, MongodbDatabase } from './mongodb-database.js';
 import { unlessDuplicate } from './mongodb-errors.js';
 import type { DocWrite } from './stored-doc.js';
@@ -13,9 +14,6 @@ interface JournalPart extends Keyed {
   readonly writtenMs: number;
   readonly writes: Binary;
 }
-
-/** Where a commit stands in the journal. */
-type Written = Pick<PendingCommit, 'batch' | 'parts'>;
 
 /** A commit as it is to be written, stored whole before any of it is: whoever holds the lease can finish it, however often. */
 export class Journal {
@@ -38,35 +36,28 @@ export class Journal {
     return parts.length;
   }
 
-  /** @throws CommitLost */
-  async read(written: Written): Promise<readonly DocWrite[]> {
+  /** @throws WritesLost */
+  async read(written: JournalledCommit): Promise<readonly DocWrite[]> {
     const found = await this.parts.find({ _id: { $in: partIds(written) } }).toArray();
-    if (found.length !== written.parts) throw new CommitLost();
+    if (found.length !== written.parts) throw new WritesLost('commit');
     return found.flatMap(({ writes }) => writesIn(writes.buffer));
   }
 
   /** This commit only: one that has lost the lease unseen must not take away what its successor needs. */
-  async forget(written: Written): Promise<void> {
+  async forget(written: JournalledCommit): Promise<void> {
     await this.parts.deleteMany({ _id: { $in: partIds(written) } });
   }
 
   /** What was never decided on. */
-  async forgetBefore(writtenMs: number, pending: PendingCommit | null): Promise<void> {
-    const kept = pending ? partIds(pending) : [];
+  async forgetBefore(writtenMs: number, { pending, ended }: Control): Promise<void> {
+    const kept = [pending, ended].flatMap((commit) => (commit ? partIds(commit) : []));
     await this.parts.deleteMany({ writtenMs: { $lt: writtenMs }, _id: { $nin: kept } });
   }
 }
 
-/** The server has lost what it had acknowledged: only dropping the read models' database, which rebuilds them, helps. */
-export class CommitLost extends Error {
-  override readonly name = 'CommitLost';
-  constructor() {
-    super('a commit of the read models that was decided on is lost: drop their database, they are built anew');
-  }
-}
-
 const partId = (batch: string, at: number): string => `${batch}/${at}`;
-const partIds = ({ batch, parts }: Written): string[] => Array.from({ length: parts }, (_, at) => partId(batch, at));
+const partIds = ({ batch, parts }: JournalledCommit): string[] =>
+  Array.from({ length: parts }, (_, at) => partId(batch, at));
 
 function partsOf(writes: readonly DocWrite[]): Buffer[] {
   const parts: Buffer[] = [];

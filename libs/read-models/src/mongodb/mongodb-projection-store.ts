@@ -6,7 +6,7 @@ import {
   type ProjectionCommit,
   type StoredVersion,
 } from '../store/projection-store.js';
-import { CheckpointMoved } from '../store/read-store.errors.js';
+import { CheckpointMoved, WritesLost } from '../store/read-store.errors.js';
 import type { StoredRow } from '../store/row.js';
 import type { View } from '../store/view.js';
 import { CommitWriter } from './commit-writer.js';
@@ -147,8 +147,21 @@ export class MongodbProjectionStore extends ProjectionStore {
   /** Fenced, and after what another projector left half done. */
   private write<T>(lease: Lease, work: (control: Control) => Promise<T>): Promise<T> {
     return this.turns.run(() =>
-      this.database.ask(async () => work(await this.writer.finishPending(await this.control.held(lease)))),
+      this.database.ask(async () => {
+        try {
+          return await work(await this.writer.finishPending(await this.control.held(lease)));
+        } catch (error) {
+          throw error instanceof WritesLost ? await this.afterLoss(lease, error) : error;
+        }
+      }),
     );
+  }
+
+  /** Rows of a commit of which the server knows nothing else could not be told from others: all are built anew. */
+  private async afterLoss(lease: Lease, error: WritesLost): Promise<WritesLost> {
+    if (!this.writer.hasLeftAnyHalfWritten) return error;
+    await this.versions.giveUpAll(await this.control.held(lease));
+    return new WritesLost('commit');
   }
 
   private async versionOf(projection: Projection): Promise<ControlledVersion> {

@@ -22,17 +22,17 @@ export class Tombstones {
   }
 
   /** Now and then. */
-  async sweep({ projections, pending }: Control): Promise<void> {
+  async sweep(control: Control): Promise<void> {
     const nowMs = this.nowMs();
     if (nowMs - this.lastMs < EVERY_MS) return;
     this.lastMs = nowMs;
-    const versions = Object.values(projections).flatMap((projection) => Object.values(projection.versions));
+    const versions = Object.values(control.projections).flatMap((projection) => Object.values(projection.versions));
     const written = versions.filter(({ state }) => state === 'active');
     for (const { collections, position } of written) {
       for (const name of Object.values(collections)) await this.sweepOne(name, { at: { $lt: position } });
     }
     for (const name of OTHERS) await this.sweepOne(name, {});
-    await this.journal.forgetBefore(nowMs - TOMBSTONE_MS, pending);
+    await this.journal.forgetBefore(nowMs - TOMBSTONE_MS, control);
   }
 
   private async sweepOne(name: string, passed: object): Promise<void> {

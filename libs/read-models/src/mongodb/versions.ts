@@ -91,6 +91,12 @@ export class Versions {
     await this.control.change(control, { commits, aside, ...Object.fromEntries(shown) });
   }
 
+  /** All are set aside, and begun anew when they are opened; so does a commit that has been decided on go. One compare-and-set. */
+  async giveUpAll(control: Control): Promise<void> {
+    const all = Object.values(control.projections).flatMap(({ versions }) => Object.values(versions));
+    await this.control.change(control, { pending: null, projections: {}, aside: this.withAside(control, all) });
+  }
+
   /** What was set aside long ago. */
   async dropAside(control: Control): Promise<void> {
     const { aside = [] } = control;

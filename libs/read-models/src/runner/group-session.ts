@@ -44,6 +44,8 @@ export class GroupSession {
       // A commit that is still under way moves what the next session begins from.
       await this.working.catch(() => undefined);
     }
+    // One that silence, for which it was left behind, must not hide: what is stored may have been begun anew.
+    await this.working;
   }
 
   private get position(): Position {

@@ -1,7 +1,7 @@
 import type { Position } from '#events/store/recorded-event';
 import type { Projection } from '../store/define-projection.js';
 import type { Lease, VersionState } from '../store/projection-store.js';
-import { LeaseLost } from '../store/read-store.errors.js';
+import { LeaseLost, WritesLost } from '../store/read-store.errors.js';
 import { buildAll } from './bulk-build.js';
 import { GroupSession, type SessionContext } from './group-session.js';
 import { ProjectionFeed } from './projection-feed.js';
@@ -10,6 +10,9 @@ import { LogRolledBack } from './runner.errors.js';
 import { RUNNER_DEFAULTS, type RunnerOptions } from './runner-options.js';
 import { aborted, supervised, type Attempted } from './supervised.js';
 import { WorkingSet } from './working-set.js';
+
+/** What no loop goes on after by itself. */
+const ENDINGS = [LogRolledBack, LeaseLost, WritesLost];
 
 export interface ProjectionStatus {
   readonly name: string;
@@ -45,6 +48,17 @@ export class ProjectionGroup {
 
   /** Follows the log until the signal aborts. @throws LogRolledBack, LeaseLost */
   async run(lease: Lease, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await this.runUntilLoss(lease, signal);
+      } catch (error) {
+        if (!(error instanceof WritesLost)) throw error;
+        this.context.runnerLog.error({ err: error }, error.message);
+      }
+    }
+  }
+
+  private async runUntilLoss(lease: Lease, signal: AbortSignal): Promise<void> {
     await this.findWhatIsToBeBuilt(lease);
     const ended = new AbortController();
     const ending = AbortSignal.any([signal, ended.signal]);
@@ -114,7 +128,7 @@ export class ProjectionGroup {
   }
 
   private readonly report = (error?: unknown): void => {
-    if (error instanceof LogRolledBack || error instanceof LeaseLost) throw error;
+    if (ENDINGS.some((ending) => error instanceof ending)) throw error;
     this.context.runnerLog.warn({ err: error }, 'the loop over the log ended and begins again');
   };
 }

@@ -55,7 +55,7 @@ export interface ProjectionCommit {
 }
 
 /**
- * The writer's side. Rows, counters, parked keys and checkpoints of one commit become visible together, or,
+ * The writer's side. Every change of it may throw WritesLost, where a server can lose what it has acknowledged. Rows, counters, parked keys and checkpoints of one commit become visible together, or,
  * where the store has no transactions, in that order, each row guarded by its position.
  */
 export abstract class ProjectionStore {

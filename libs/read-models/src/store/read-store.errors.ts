@@ -34,6 +34,16 @@ export class LeaseLost extends Error {
   }
 }
 
+/** The server has lost what it had acknowledged: whoever writes must let go of what is in memory and begin again at what is stored. */
+export class WritesLost extends Error {
+  override readonly name = 'WritesLost';
+  /** `commit`: rows of a commit may be there of which nothing else is, so that every view is begun anew, empty. */
+  constructor(of: 'all since' | 'commit') {
+    const remedy = of === 'commit' ? 'in the middle of a commit: every view is built anew' : 'it is folded again';
+    super(`the server of the read models has lost what it had acknowledged, ${remedy}`);
+  }
+}
+
 /** What was built beside ends before what is shown: readers would see a checkpoint, and rows, go back. */
 export class RebuildBehind extends Error {
   override readonly name = 'RebuildBehind';
