@@ -1,4 +1,4 @@
-import { MongoClient, type Collection, type Db, type Document, type MongoClientOptions } from 'mongodb';
+import { MongoClient, ReadConcern, type Collection, type Db, type DbOptions, type Document } from 'mongodb';
 import { ReadModelsUnavailable } from '../store/read-store.errors.js';
 import { named } from './mongodb-errors.js';
 
@@ -18,10 +18,13 @@ const CHOOSING_MS = 5000;
 /** After a failure the driver looks at the server again in half a second at the earliest. */
 const LEAST_CHOOSING_MS = 1500;
 
-/** What a majority of the members has on disk is not lost; reading sees nothing else. The URL may not weaken it. */
-const PROMISES: MongoClientOptions = {
+/**
+ * What a majority of the members has on disk is not lost; reading sees nothing else. Of the database, not of the client: what the URL
+ * says would be mixed into the client's.
+ */
+const PROMISES: DbOptions = {
   writeConcern: { w: 'majority', journal: true },
-  readConcern: { level: 'majority' },
+  readConcern: new ReadConcern('majority'),
   readPreference: 'primary',
 };
 
@@ -42,7 +45,6 @@ export class MongodbDatabase {
   constructor(url: string, { timeoutMs = TIMEOUT_MS, onCommand }: Omit<MongodbOptions, 'nowMs'> = {}) {
     const choosingMs = Math.max(Math.min(timeoutMs, CHOOSING_MS), LEAST_CHOOSING_MS);
     this.client = new MongoClient(url, {
-      ...PROMISES,
       ignoreUndefined: true,
       socketTimeoutMS: timeoutMs,
       connectTimeoutMS: choosingMs,
@@ -51,7 +53,7 @@ export class MongodbDatabase {
       monitorCommands: onCommand !== undefined,
     });
     if (onCommand) this.client.on('commandStarted', ({ command }) => onCommand(command));
-    this.db = this.client.db(databaseIn(url));
+    this.db = this.client.db(databaseIn(url), PROMISES);
   }
 
   collection<T extends Keyed>(name: string): Collection<T> {
