@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { rpcErrors } from '../../../../test/eventstoredb-protocol/rpc-errors.js';
 import { Reader, until } from '../testing/background-reader.js';
 import { newNotes, textsOf } from '../testing/new-notes.js';
 import { serverUnderTest } from '../testing/server-under-test.js';
@@ -28,6 +29,23 @@ describe('a follower that lags', () => {
       [undefined, ['a', 'b', 'c']],
       [undefined, ['c']],
     ]);
+  });
+
+  test('sends a subscription to the leader', async () => {
+    const { faults } = under.test.server;
+    const { hostname, port } = new URL(under.test.server.url);
+    void faults.onNextRead('by-leader');
+    const sentAway = faults.onNextRead(rpcErrors.notLeader(hostname, Number(port)));
+    const reader = new Reader(under.store);
+    await sentAway;
+    await under.store.append('card-1', newNotes('a'), 'no-stream');
+    await until(
+      () => reader.error !== undefined || reader.texts.length > 0,
+      () => under.test.letItLook(),
+    );
+    await reader.stop();
+    expect([reader.error, reader.texts]).toEqual([undefined, ['a']]);
+    expect(under.test.reports).toContain('the subscription has ended: error');
   });
 
   test('passes over nothing where it answers a page although the leader told the head', async () => {
