@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,14 +7,10 @@ import type { EventStore } from '#events/store/event-store';
 import { InMemoryProjectionStore } from '#read-models/in-memory/in-memory-projection-store';
 import { InMemoryReadStore } from '#read-models/in-memory/in-memory-read-store';
 import { InMemoryViews } from '#read-models/in-memory/in-memory-views';
-import { MongodbProjectionStore } from '#read-models/mongodb/mongodb-projection-store';
-import { MongodbReadStore } from '#read-models/mongodb/mongodb-read-store';
 import { SqliteProjectionStore } from '#read-models/sqlite/sqlite-projection-store';
 import { SqliteReadStore } from '#read-models/sqlite/sqlite-read-store';
 import type { ProjectionStore } from '#read-models/store/projection-store';
 import type { ReadStore } from '#read-models/store/read-store';
-import { openServerLog } from '../eventstoredb-protocol/log-server.js';
-import { startViewsServer } from '../mongodb-protocol/views-server.js';
 
 /** What one installation stands on; the log and the readers' side are closed by the API that is given them. */
 export interface TestStores {
@@ -51,23 +46,8 @@ function embedded(): TestStores {
   };
 }
 
-/** Over the protocols of the real servers, which are doubled in this process where the environment names none. */
-async function servers(): Promise<TestStores> {
-  const { log, stop } = await openServerLog();
-  const viewServer = await startViewsServer({ isReplicaSet: true });
-  const url = viewServer.urlOf(`e2e-${randomUUID()}`);
-  const writer = new MongodbProjectionStore(url);
-  return {
-    log,
-    views: new MongodbReadStore(url),
-    writer,
-    async remove() {
-      await writer.close();
-      await viewServer.close();
-      stop();
-    },
-  };
-}
+/** What speaks to servers is loaded where they are asked for: it takes longer to load than most scenarios to run. */
+const servers = async (): Promise<TestStores> => (await import('./server-stores.js')).openServerStores();
 
 const KINDS = { 'in-memory': inMemory, embedded, servers };
 
