@@ -25,6 +25,12 @@ type Done = Parameters<typeof saved>[1];
 /** Makes the command once the request has been read against the card. */
 type Asking = (report: OutcomeReport, settings: CampaignSettings) => CardCommand;
 
+/** An outcome, and whether the command that brought it had been carried out before. */
+export interface Recorded {
+  readonly answer: Saved<RecordedOutcomeDto>;
+  readonly isRepeat: boolean;
+}
+
 interface Decided extends Decision<Card, CardEvent> {
   readonly isNearLockLimit?: true;
 }
@@ -39,7 +45,7 @@ export class OutcomeDesk {
     private readonly aftermath: OutcomeAftermath,
   ) {}
 
-  async record(cardId: string, dto: RecordOutcomeDto, cause: Cause): Promise<Saved<RecordedOutcomeDto>> {
+  async record(cardId: string, dto: RecordOutcomeDto, cause: Cause): Promise<Recorded> {
     const origin = originOf(dto, cause);
     const { roundId } = dto;
     const by = { roundId, callerId: cause.actor, actorRole: roleOf(cause), now: cause.occurredAt };
@@ -51,7 +57,8 @@ export class OutcomeDesk {
     const outcome = decision.events.find(isOutcome);
     const scene = await this.sceneOf(marking, decision.state);
     const done = outcome ? await this.aftermath.follow(outcome, scene, cause) : [];
-    return answer(marking, origin.cause === 'call' ? origin.callId : origin.outcomeId, decision, done);
+    const outcomeId = origin.cause === 'call' ? origin.callId : origin.outcomeId;
+    return { answer: answer(marking, outcomeId, decision, done), isRepeat: decision.repeated };
   }
 
   async correct(

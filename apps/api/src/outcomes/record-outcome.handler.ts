@@ -19,7 +19,7 @@ export class RecordOutcome extends Command<Saved<RecordedOutcomeDto>> {
 export class RecordOutcomeHandler implements ICommandHandler<RecordOutcome> {
   constructor(private readonly desk: OutcomeDesk) {}
 
-  execute({ cardId, report, cause }: RecordOutcome): Promise<Saved<RecordedOutcomeDto>> {
-    return this.desk.record(cardId, report, cause);
+  async execute({ cardId, report, cause }: RecordOutcome): Promise<Saved<RecordedOutcomeDto>> {
+    return (await this.desk.record(cardId, report, cause)).answer;
   }
 }

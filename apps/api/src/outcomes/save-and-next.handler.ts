@@ -28,14 +28,15 @@ export class SaveAndNextHandler implements ICommandHandler<SaveAndNext> {
   ) {}
 
   async execute({ cardId, report, cause }: SaveAndNext): Promise<Saved<SavedAndNextDto>> {
-    const outcome = await this.desk.record(cardId, report, cause);
-    const next = await this.next(report.roundId, followingFrom(cause, 'next'));
+    const { answer: outcome, isRepeat } = await this.desk.record(cardId, report, cause);
+    const left = isRepeat ? undefined : cardId;
+    const next = await this.next(report.roundId, followingFrom(cause, 'next'), left);
     return new Saved({ saved: outcome.body, next: next.body }, next.position ?? outcome.position);
   }
 
-  private async next(roundId: string, cause: Cause): Promise<Saved<HandedOutDto>> {
+  private async next(roundId: string, cause: Cause, left?: string): Promise<Saved<HandedOutDto>> {
     try {
-      return await this.handOut.serve(roundId, cause);
+      return await this.handOut.serve(roundId, cause, left);
     } catch (error) {
       return saved({ failed: refusalOf(error).code });
     }

@@ -45,11 +45,15 @@ export class HandOut {
     this.candidates = new Candidates(views, this.reserved);
   }
 
-  /** A caller who holds a card of the round already is given that one: so a repeated request claims nothing more. */
-  async serve(roundId: string, cause: Cause): Promise<Saved<HandedOutDto>> {
+  /**
+   * A caller who holds a card of the round already is given that one: so a repeated request claims nothing more.
+   * `left`: a card whose claim the same request has just ended.
+   */
+  async serve(roundId: string, cause: Cause, left?: string): Promise<Saved<HandedOutDto>> {
     const asking = await this.askingOf(roundId, cause);
     openRoundOf(asking.campaign, roundId);
-    const served = (await this.standing(asking)) ?? (this.mayCall(asking) ? await this.claimNext(asking) : undefined);
+    const served =
+      (await this.standing(asking, left)) ?? (this.mayCall(asking) ? await this.claimNext(asking) : undefined);
     return served ?? saved({ empty: { reasons: await this.whyEmpty(asking) } });
   }
 
@@ -74,13 +78,18 @@ export class HandOut {
     return roundReason({}, campaign.settings, cause.occurredAt) === undefined;
   }
 
-  private async standing(asking: Asking): Promise<Saved<HandedOutDto> | undefined> {
+  private async standing(asking: Asking, left: string | undefined): Promise<Saved<HandedOutDto> | undefined> {
     const { roundId, callerId } = asking;
-    const last = this.lastClaims.get(`${callerId}/${roundId}`);
-    const claimed = last === undefined ? undefined : await this.heldNow(last, asking);
+    const looked = new Set([left]);
+    const look = async (cardId: string | undefined): Promise<Saved<HandedOutDto> | undefined> => {
+      if (cardId === undefined || looked.has(cardId)) return undefined;
+      looked.add(cardId);
+      return this.heldNow(cardId, asking);
+    };
+    const claimed = await look(this.lastClaims.get(`${callerId}/${roundId}`));
     if (claimed) return claimed;
     for (const cardId of await heldCards(this.views, callerId, roundId)) {
-      const held = await this.heldNow(cardId, asking);
+      const held = await look(cardId);
       if (held) return held;
     }
     return undefined;

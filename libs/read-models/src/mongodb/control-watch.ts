@@ -5,6 +5,8 @@ import type { Control } from './control.js';
 
 /** How often a waiting reader's process looks. */
 const POLL_MS = 10;
+/** How old an answer may be where only the choice of a version is asked for. */
+const RECENT_MS = 500;
 
 /** Reads the control document for all readers of a process: those of one turn share an answer, those who wait share the looking. */
 export class ControlWatch {
@@ -13,6 +15,7 @@ export class ControlWatch {
   private asked: Promise<Control | undefined> | undefined;
   private isPolling = false;
   private seen = -1;
+  private last: { readonly control: Control; readonly atMs: number } | undefined;
 
   constructor(private readonly control: ControlDocument) {}
 
@@ -24,9 +27,14 @@ export class ControlWatch {
   look(): Promise<Control | undefined> {
     this.asked ??= Promise.resolve().then(() => {
       this.asked = undefined;
-      return this.control.read();
+      return this.read();
     });
     return this.asked;
+  }
+
+  /** What was seen last, unless that is too long ago: for what changes with a version only, and stands for an hour after that. */
+  get recent(): Control | undefined {
+    return this.last && performance.now() - this.last.atMs < RECENT_MS ? this.last.control : undefined;
   }
 
   /** Resolves after a change that came after the revision, and when the signal aborts or the watch is stopped. */
@@ -41,6 +49,13 @@ export class ControlWatch {
   stop(): void {
     this.stopping.abort();
     this.bell.ring();
+  }
+
+  private async read(): Promise<Control | undefined> {
+    const atMs = performance.now();
+    const control = await this.control.read();
+    this.last = control && { control, atMs };
+    return control;
   }
 
   /** A server that does not answer is asked again: it says nothing new. */

@@ -77,10 +77,15 @@ export const versionIn = (control: Control, { name, version }: Projection): Cont
 export const versionPath = (projection: string, version: string | number, field: keyof ControlledVersion): string =>
   `projections.${projection}.versions.${version}.${field}`;
 
+/** Absent before the first is shown. */
+export function activeOf(control: Control | undefined, { projection }: View): ControlledVersion | undefined {
+  const controlled = control?.projections[projection];
+  return controlled?.versions[controlled.active ?? ''];
+}
+
 /** @throws ViewUnavailable */
 export function activeIn(control: Control | undefined, view: View): ControlledVersion {
-  const projection = control?.projections[view.projection];
-  const active = projection?.versions[projection.active ?? ''];
+  const active = activeOf(control, view);
   if (!active) throw new ViewUnavailable(view.name);
   return active;
 }

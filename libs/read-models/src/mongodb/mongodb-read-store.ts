@@ -6,7 +6,7 @@ import { cursorAfter, planGroup, planRange, type RangePlan } from '../store/seek
 import type { View } from '../store/view.js';
 import { ControlDocument } from './control-document.js';
 import { ControlWatch } from './control-watch.js';
-import { activeIn, activePositions } from './control.js';
+import { activeIn, activeOf, activePositions, type ControlledVersion } from './control.js';
 import { Counters, counterValues } from './counters.js';
 import { MongodbDatabase, type MongodbOptions } from './mongodb-database.js';
 import { isHintUnknown, withoutLostCursor } from './mongodb-errors.js';
@@ -133,7 +133,7 @@ export class MongodbReadStore extends ReadStore {
   }
 
   private async rowsOf(view: View): Promise<ReturnType<typeof this.collection>> {
-    const { collections } = activeIn(await this.watch.look(), view);
+    const { collections } = await this.shown(view);
     const name = collections[view.name];
     // A derived view that the active version, an older one, does not have.
     if (name === undefined) throw new ViewUnavailable(view.name);
@@ -145,7 +145,13 @@ export class MongodbReadStore extends ReadStore {
   }
 
   private async countersOf(view: View): Promise<string> {
-    return activeIn(await this.watch.look(), view).counters ?? '';
+    return (await this.shown(view)).counters ?? '';
+  }
+
+  /** @throws ViewUnavailable */
+  private async shown(view: View): Promise<ControlledVersion> {
+    const { recent } = this.watch;
+    return (recent && activeOf(recent, view)) ?? activeIn(await this.watch.look(), view);
   }
 }
 

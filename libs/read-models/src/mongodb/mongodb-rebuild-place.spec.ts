@@ -80,7 +80,16 @@ describe('a rebuild that is swapped in', () => {
       await catchUp();
       expect(await reader.checkpoint(projection)).toBe(before);
     });
+    expect(await reader.checkpoint(projection)).toBeGreaterThan(before);
     expect(await reader.get(projection, 'card-2')).toBeDefined();
+  });
+
+  test('is not looked for anew with every question', async () => {
+    let looks = 0;
+    const asking = new MongodbReadStore(url, { onCommand: ({ find }) => (looks += Number(find === 'control')) });
+    for (let question = 0; question < 20; question++) await asking.get(projection, 'card-1');
+    await asking.close();
+    expect(looks).toBeLessThan(20);
   });
 
   test('keeps what was shown before for an hour', async () => {

@@ -31,7 +31,8 @@ export interface Count {
 }
 
 /**
- * What is shown. Reads the active version of every view; a fresh connection sees what the last commit left.
+ * What is shown. Reads the active version of every view; a fresh connection sees what the last commit left. A version that was swapped
+ * in is shown at once to those who ask for its checkpoint or wait for a position, to others within half a second.
  * Every answer costs a seek, never a walk. Named queries stand in the folder of their view, as functions over these.
  * @throws ViewUnavailable while a view's first version is being built
  */

@@ -318,6 +318,7 @@ export function readStoreContract(technology: string, open: () => Promise<Stores
         await commit({ a: boat('a', 'Kalmar', 9) }, { projection: second, view: second });
         expect(await stores.reader.get(boats, 'a')).toEqual(boat('a', 'Visby', 9));
         await show(second);
+        expect(await stores.reader.checkpoint(boats)).toBe(1n);
         expect(await stores.reader.get(boats, 'a')).toEqual(boat('a', 'Kalmar', 9));
         expect(await stores.reader.count(boats, ['harbour'], ['Visby'])).toBe(0);
         expect(await stores.writer.open(lease, boats)).toEqual({ state: 'retired', position: 1n });
