@@ -10,6 +10,7 @@ export default {
   // 'source' makes '#domain/*' and its like lead to the TypeScript sources.
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   transform: { '^.+\\.ts$': '@swc/jest' },
+  testSequencer: '<rootDir>/jest.sequencer.mjs',
   // Ends a test that hangs; a busy machine may take long.
   testTimeout: 60_000,
   // istanbul counts swc's decorator helpers as branches that nobody covered.
