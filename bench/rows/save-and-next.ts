@@ -10,6 +10,7 @@ import type { BenchRow } from '../harness/row.js';
 import type { RunFolder } from '../harness/run-folder.js';
 import { project } from '../harness/views.js';
 import { card } from '../seed/cards.js';
+import { reactedToFolder } from '../seed/reacted.js';
 import { seedLog } from '../seed/seed-log.js';
 import { startBenchApi } from '../server/start-bench-api.js';
 import { startProjector } from '../server/start-product.js';
@@ -51,6 +52,7 @@ async function seeded(run: RunFolder): Promise<string> {
   const folder = await run.fresh();
   await seedLog(folder, { cards: CARDS, callers: CALLERS, card });
   await project(folder);
+  await reactedToFolder(folder);
   return folder;
 }
 

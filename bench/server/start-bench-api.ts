@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { startChild, type Child } from '../../replay/engine/child-process.js';
-import { PEPPER } from '../seed/names.js';
+import { environmentIn } from './environment.js';
 
 const FILE = fileURLToPath(new URL('./bench-api.js', import.meta.url));
 const LISTENING = /listening at (?<url>\S+)/;
@@ -12,6 +12,6 @@ export const startBenchApi = (
 ): Promise<Child<string>> =>
   startChild({
     file: FILE,
-    env: { DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', PEPPER, LOG_LEVEL: 'error', ...environment },
+    env: { ...environmentIn(folder), ...environment },
     understand: (heard) => LISTENING.exec(heard)?.groups?.['url'],
   });

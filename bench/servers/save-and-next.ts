@@ -1,4 +1,5 @@
 import { openEventStoreDb } from '#events/eventstoredb/open-server-log';
+import { MongodbReactorProgress } from '#read-models/mongodb/mongodb-reactor-progress';
 import { MongodbProjectionStore } from '#read-models/mongodb/mongodb-projection-store';
 import { SeededCaller } from '../harness/caller-conversation.js';
 import { Connections, timed } from '../harness/http-load.js';
@@ -6,6 +7,7 @@ import { interleaved } from '../harness/rounds.js';
 import type { RunFolder } from '../harness/run-folder.js';
 import { project, projectOver } from '../harness/views.js';
 import { card } from '../seed/cards.js';
+import { reactedToFolder, reactedUpTo } from '../seed/reacted.js';
 import { fillLog, seedLog } from '../seed/seed-log.js';
 import { startBenchApi } from '../server/start-bench-api.js';
 import { startProjector } from '../server/start-product.js';
@@ -14,7 +16,7 @@ import { databaseOf } from './database-of.js';
 import type { ServerRow } from './row.js';
 
 const CALLERS = 200;
-const CARDS = 20_000;
+const CARDS = 12_000;
 const CALLS_EACH = 8;
 const ROUNDS = 5;
 const SIZE = { cards: CARDS, callers: CALLERS, card };
@@ -53,6 +55,7 @@ async function embedded(run: RunFolder): Promise<Desks> {
   const folder = await run.fresh();
   await seedLog(folder, SIZE);
   await project(folder);
+  await reactedToFolder(folder);
   return desksOver(folder, {});
 }
 
@@ -62,9 +65,10 @@ async function onServers({ log: logUrl, views }: BenchServers, run: RunFolder): 
   const store = new MongodbProjectionStore(viewsUrl);
   await fillLog(log, SIZE);
   await projectOver({ log, store });
+  await reactedUpTo(new MongodbReactorProgress(viewsUrl), await log.head());
   await Promise.all([log.close(), store.close()]);
   const folder = await run.fresh();
-  return desksOver(folder, { EVENTSTORE_URL: logUrl, MONGODB_URL: viewsUrl, OUTBOX_DIR: folder });
+  return desksOver(folder, { EVENTSTORE_URL: logUrl, MONGODB_URL: viewsUrl });
 }
 
 export const saveAndNext: ServerRow = {

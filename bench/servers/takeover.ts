@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openEventStoreDb } from '#events/eventstoredb/open-server-log';
 import type { EventStore } from '#events/store/event-store';
 import { MongodbReadStore } from '#read-models/mongodb/mongodb-read-store';
 import { MongodbShownRows } from '#read-models/mongodb/mongodb-shown-rows';
 import { projections } from '#read-models/projections';
 import { verifyViews } from '#read-models/verifying/verify-views';
+import { secondsSinceBeat } from '#runtime/heartbeat';
 import { openInstallation } from '#runtime/installation';
 import type { Child } from '../../replay/engine/child-process.js';
 import { shownUpTo } from '../harness/shown.js';
@@ -15,6 +17,7 @@ import { databaseOf } from './database-of.js';
 import type { ServerRow } from './row.js';
 
 const ROUNDS = 5;
+const LOOK_AGAIN_MS = 50;
 const CARDS_A_ROUND = 500;
 /** Cards that no other row writes. */
 const FIRST_CARD = 1_000_000;
@@ -57,6 +60,11 @@ async function longestTakeover({ log, reader, start }: Measured): Promise<number
   return Math.max(...seconds);
 }
 
+/** It has been answered about the lease: one that waits is ready to take over. */
+async function beating(folder: string): Promise<void> {
+  while ((await secondsSinceBeat({ dataDir: folder }, Date.now())) === undefined) await sleep(LOOK_AGAIN_MS);
+}
+
 /** @throws ViewsDiffer */
 async function mustEqualFold(log: EventStore, url: string): Promise<number> {
   const shown = new MongodbShownRows(url);
@@ -75,10 +83,15 @@ export const takeover: ServerRow = {
     const url = databaseOf(views);
     const log = await openEventStoreDb(logUrl);
     const reader = new MongodbReadStore(url);
-    const servers = { EVENTSTORE_URL: logUrl, MONGODB_URL: url, OUTBOX_DIR: await run.fresh() };
+    const servers = { EVENTSTORE_URL: logUrl, MONGODB_URL: url };
     try {
       await openInstallation(log, HASH.fingerprint, SEEDED_AT);
-      const start = async () => startProjector(await run.fresh(), servers);
+      const start = async () => {
+        const folder = await run.fresh();
+        const started = await startProjector(folder, servers);
+        await beating(folder);
+        return started;
+      };
       const seconds = await longestTakeover({ log, reader, start });
       const rows = await mustEqualFold(log, url);
       return [
