@@ -14,7 +14,6 @@ import { ListImportRowsHandler } from './list-import-rows.query.js';
 import { PreviewImportHandler } from './preview-import.query.js';
 import { Imports, type ImportParts } from './run/imports.js';
 import { KeptFiles } from './run/kept-files.js';
-import { KnownStreams } from './run/known-streams.js';
 import { StartImportHandler } from './start-import.handler.js';
 import { Uploads } from './uploads.js';
 import { WriteImportRowsHandler } from './write-import-rows.query.js';
@@ -37,13 +36,8 @@ const FOLDER = 'imports';
       useFactory: ({ dataDir }: Config) => new KeptFiles(join(dataDir, FOLDER)),
     },
     {
-      provide: KnownStreams,
-      inject: [EventStore, DecisionRunner],
-      useFactory: (store: EventStore, decisions: DecisionRunner) => new KnownStreams(store, decisions),
-    },
-    {
       provide: Imports,
-      inject: [EventStore, DecisionRunner, KnownStreams, KeyedHash, Clock, LOGGER, KeptFiles],
+      inject: [EventStore, DecisionRunner, KeyedHash, Clock, LOGGER, KeptFiles],
       useFactory: (...parts: PartsInOrder) => new Imports(named(parts)),
     },
   ],
@@ -62,12 +56,11 @@ export class ImportModule implements OnApplicationBootstrap, BeforeApplicationSh
   }
 }
 
-type PartsInOrder = readonly [EventStore, DecisionRunner, KnownStreams, KeyedHash, Clock, Logger, KeptFiles];
+type PartsInOrder = readonly [EventStore, DecisionRunner, KeyedHash, Clock, Logger, KeptFiles];
 
-const named = ([store, decisions, streams, hash, clock, logger, files]: PartsInOrder): ImportParts => ({
+const named = ([store, decisions, hash, clock, logger, files]: PartsInOrder): ImportParts => ({
   store,
   decisions,
-  streams,
   hash,
   clock,
   logger,

@@ -10,7 +10,6 @@ import { IMPORT_FIELDS } from './mapping/import-field.js';
 import { inspectFile } from './reading/inspect-file.js';
 import { shownRow } from './report/shown-row.js';
 import type { ImportContext } from './run/import-context.js';
-import { KnownStreams } from './run/known-streams.js';
 import { RowImport } from './run/row-import.js';
 import { survey, type Survey } from './run/survey.js';
 import { rowReader } from './rows/read-row.js';
@@ -31,7 +30,6 @@ export class PreviewImport extends Query<ImportPreviewDto> {
 export class PreviewImportHandler implements IQueryHandler<PreviewImport> {
   constructor(
     private readonly decisions: DecisionRunner,
-    private readonly streams: KnownStreams,
     private readonly hash: KeyedHash,
     private readonly campaigns: CampaignLookup,
   ) {}
@@ -53,7 +51,7 @@ export class PreviewImportHandler implements IQueryHandler<PreviewImport> {
     language: Language,
   ): Promise<readonly PreviewedRowDto[]> {
     const read = rowReader(mapping, headings);
-    const importer = new RowImport({ decisions: this.decisions, streams: this.streams, hash: this.hash }, context);
+    const importer = new RowImport({ decisions: this.decisions, hash: this.hash }, context);
     return Promise.all(
       firstRows.map(async (row) => ({ ...shownRow(await importer.foresee(read(row)), language), cells: row.cells })),
     );

@@ -66,6 +66,11 @@ export class DecisionRunner {
     return { ...seen, events };
   }
 
+  /** For a stream under an id that has just been made: nobody can have begun it, so the first decision reads nothing. */
+  expectNew<State, Command, E extends AterkomEvent>(decider: Decider<State, Command, E>, streamId: string): void {
+    this.memory.keep(decider, streamId, { state: decider.initial, revision: 'no-stream', commandIds: new Set() });
+  }
+
   /** Decides on the newest state; on a conflict loads and decides again, at most 5 tries with jitter. */
   async run<State, Command extends object, E extends AterkomEvent>(
     decider: Decider<State, Command, E>,

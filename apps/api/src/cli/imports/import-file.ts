@@ -5,7 +5,6 @@ import { createLogger } from '#runtime/logger';
 import { openParts } from '../../api.module.js';
 import { readImportState, type ImportState } from '../../imports/report/import-state.js';
 import { Imports } from '../../imports/run/imports.js';
-import { KnownStreams } from '../../imports/run/known-streams.js';
 import { CampaignLookup } from '../../shared/campaign-lookup.js';
 import { commandLineCause } from '../command-line-cause.js';
 import { CommandRefused, EXIT } from '../exit-codes.js';
@@ -35,7 +34,7 @@ export async function importFile<T>(
   const logger = createLogger('cli', config);
   const { store, views, hash, clock } = await openParts(config, logger);
   const decisions = new DecisionRunner(store);
-  const imports = new Imports({ store, decisions, streams: new KnownStreams(store, decisions), hash, clock, logger });
+  const imports = new Imports({ store, decisions, hash, clock, logger });
   try {
     const campaignId = await new CampaignLookup(decisions, views).idOfRound(roundId).catch(engineFirst);
     const { importId, done } = await imports.start({ ...file, campaignId, roundId, cause: commandLineCause(clock) });

@@ -5,33 +5,28 @@ import { importStream } from '#events/contracts/stream-names';
 import type { Cause } from '#events/deciding/cause';
 import type { DecisionRunner } from '#events/deciding/decision-runner';
 import type { Position } from '#events/store/recorded-event';
-import type { KnownStream, KnownStreams } from './known-streams.js';
 
-/**
- * The report of one import, held by the process that writes it: with a million rows nobody wants to read it again
- * for every five hundred.
- */
+/** The report of one import: how far it has come, and what was said of its rows. */
 export class ImportReport {
   private constructor(
-    private readonly streams: KnownStreams,
+    private readonly decisions: DecisionRunner,
     readonly importId: string,
-    private held: KnownStream<ImportRun>,
+    private held: ImportRun,
   ) {}
 
-  static async open(streams: KnownStreams, decisions: DecisionRunner, importId: string): Promise<ImportReport> {
-    const streamId = importStream(importId);
-    const { state, revision } = await decisions.load(importRunDecider, streamId);
-    return new ImportReport(streams, importId, { streamId, state, revision });
+  static async open(decisions: DecisionRunner, importId: string): Promise<ImportReport> {
+    const { state } = await decisions.load(importRunDecider, importStream(importId));
+    return new ImportReport(decisions, importId, state);
   }
 
   get run(): ImportRun {
-    return this.held.state;
+    return this.held;
   }
 
   /** Answers the position of what was appended; none where nothing was. */
   async decide(command: ImportCommand, cause: Cause): Promise<Position | undefined> {
-    const { state, revision, position } = await this.streams.run(importRunDecider, this.held, command, cause);
-    this.held = { ...this.held, state, revision };
+    const { state, position } = await this.decisions.run(importRunDecider, importStream(this.importId), command, cause);
+    this.held = state;
     return position;
   }
 }

@@ -127,7 +127,7 @@ export class Imports {
   }
 
   private reportOf(importId: string): Promise<ImportReport> {
-    return ImportReport.open(this.parts.streams, this.parts.decisions, importId);
+    return ImportReport.open(this.parts.decisions, importId);
   }
 
   private async campaign(campaignId: string): Promise<Campaign> {

@@ -13,7 +13,6 @@ import { Companies } from './companies.js';
 import { decideAll } from './decide-all.js';
 import { inHand, type DraftInHand } from './draft-in-hand.js';
 import { causeOf, type ImportContext } from './import-context.js';
-import { newStream, type KnownStreams } from './known-streams.js';
 import { KeyedQueue } from './keyed-queue.js';
 import { factsOf, type FactSources } from './row-facts.js';
 import { problemOf, refusalOf } from './row-judgement.js';
@@ -25,7 +24,6 @@ const cardDecisions = decideAll(cardDecider);
 type Decided = Decision<Card, CardEvent>;
 
 export interface RowTools {
-  readonly streams: KnownStreams;
   readonly decisions: DecisionRunner;
   readonly hash: KeyedHash;
 }
@@ -39,8 +37,8 @@ export class RowImport {
     private readonly tools: RowTools,
     private readonly context: ImportContext,
   ) {
-    const { streams, decisions, hash } = tools;
-    const keys = new UniqueKeys(streams, decisions, context);
+    const { decisions, hash } = tools;
+    const keys = new UniqueKeys(decisions, context);
     const companies = new Companies(decisions, hash, keys, context);
     this.sources = { decisions, companies, workplaces: new Workplaces(decisions, keys) };
   }
@@ -96,11 +94,10 @@ export class RowImport {
 
   /** Nobody else knows an id that was made for this row and has claimed its keys. */
   private decide({ cardId, isNew }: Found, commands: readonly CardCommand[], cause: Cause): Promise<Decided> {
-    const { streams, decisions } = this.tools;
+    const { decisions } = this.tools;
     const streamId = cardStream(cardId);
-    return isNew
-      ? streams.run(cardDecisions, newStream(streamId, cardDecisions), commands, cause)
-      : decisions.run(cardDecisions, streamId, commands, cause);
+    if (isNew) decisions.expectNew(cardDecisions, streamId);
+    return decisions.run(cardDecisions, streamId, commands, cause);
   }
 
   private async join({ company, numberIds }: CheckedDraft, cardId: string): Promise<string | undefined> {

@@ -3,12 +3,10 @@ import { claimKeyDecider } from '#domain/claim-key/claim-key.decider';
 import { KeyAlreadyHeld } from '#domain/claim-key/claim-key.errors';
 import type { DecisionRunner } from '#events/deciding/decision-runner';
 import { causeOf, type ImportContext } from './import-context.js';
-import { newStream, type KnownStreams } from './known-streams.js';
 
 /** Keys of which each has one holder: the first to claim it. */
 export class UniqueKeys {
   constructor(
-    private readonly streams: KnownStreams,
     private readonly decisions: DecisionRunner,
     private readonly context: ImportContext,
   ) {}
@@ -22,7 +20,7 @@ export class UniqueKeys {
     const command: ClaimKey = { type: 'ClaimKey', data: { holderId, now: this.context.cause.occurredAt } };
     const cause = causeOf(this.context, `${holderId}/${key}`);
     try {
-      await this.streams.run(claimKeyDecider, newStream(key, claimKeyDecider), command, cause);
+      await this.decisions.run(claimKeyDecider, key, command, cause);
       return holderId;
     } catch (error) {
       if (error instanceof KeyAlreadyHeld) return error.holderId;

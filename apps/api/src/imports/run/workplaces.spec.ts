@@ -3,7 +3,6 @@ import { defaultSettings } from '#domain/campaign/campaign-settings';
 import { DecisionRunner } from '#events/deciding/decision-runner';
 import { InMemoryEventStore } from '#events/in-memory/in-memory-event-store';
 import { someCause } from '../testing/import-desk.js';
-import { KnownStreams } from './known-streams.js';
 import { UniqueKeys } from './unique-keys.js';
 import { Workplaces } from './workplaces.js';
 
@@ -12,7 +11,7 @@ const context = { importId: 'i1', campaignId: 'c1', roundId: 'r1', settings: def
 test('of ids that have no card yet the holder of the last key makes it, whatever other keys a row has', async () => {
   const store = new InMemoryEventStore();
   const decisions = new DecisionRunner(store);
-  const keys = new UniqueKeys(new KnownStreams(store, decisions), decisions, context);
+  const keys = new UniqueKeys(decisions, context);
   const workplaces = new Workplaces(decisions, keys);
   await keys.claim('externalid-1', 'of-one-process');
   await keys.claim('workplace-1', 'of-another');

@@ -14,7 +14,6 @@ import { ControlledClock } from '#runtime/clock';
 import { KeyedHash } from '#runtime/keyed-hash';
 import { createLogger } from '#runtime/logger';
 import { KeptFiles } from '../run/kept-files.js';
-import { KnownStreams } from '../run/known-streams.js';
 import { Imports, type AskedImport, type ImportParts } from '../run/imports.js';
 import type { TemporaryFiles } from './temporary-files.js';
 
@@ -50,8 +49,7 @@ export class ImportDesk {
 
   parts(): ImportParts {
     const [clock, logger] = [new ControlledClock(NOON), createLogger('test', { logLevel: 'silent' })];
-    const streams = new KnownStreams(this.store, this.decisions);
-    return { decisions: this.decisions, streams, store: this.store, hash, clock, logger, files: this.keptFiles };
+    return { decisions: this.decisions, store: this.store, hash, clock, logger, files: this.keptFiles };
   }
 
   async open(...roundIds: readonly string[]): Promise<this> {
