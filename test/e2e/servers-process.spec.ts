@@ -1,10 +1,12 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { MongodbReadStore } from '#read-models/mongodb/mongodb-read-store';
 import { projections } from '#read-models/projections';
 import { allShown } from '#read-models/testing/all-shown';
+import { secondsSinceBeat } from '#runtime/heartbeat';
 import { eventStoreProtocol } from '../eventstoredb-protocol/eventstore-protocol.js';
 import { ProtocolServer } from '../eventstoredb-protocol/protocol-server.js';
 import { MongodbProtocolServer } from '../mongodb-protocol/mongodb-protocol-server.js';
@@ -15,6 +17,7 @@ import { killed, startProjectorProcess, type ProjectorProcess } from '../support
 jest.setTimeout(120_000);
 
 const PEPPER = 'p'.repeat(32);
+const LOOK_AGAIN_MS = 50;
 
 describe('the processes over servers', () => {
   let log: ProtocolServer;
@@ -54,10 +57,16 @@ describe('the processes over servers', () => {
     ending.push(() => stop(api));
     return api;
   };
-  const startProjector = () => {
-    const projector = startProjectorProcess(environment());
+  const startProjector = (more: Readonly<Record<string, string>> = {}) => {
+    const projector = startProjectorProcess(environment(more));
     ending.push(() => killed(projector));
     return projector;
+  };
+  /** Beside one at work; it has been told that the lease is taken. */
+  const waiting = async (): Promise<void> => {
+    const dataDir = newFolder();
+    startProjector({ DATA_DIR: dataDir });
+    while ((await secondsSinceBeat({ dataDir }, Date.now())) === undefined) await sleep(LOOK_AGAIN_MS);
   };
   /** A projector that has built every view. */
   const projecting = async (): Promise<ProjectorProcess> => {
@@ -148,7 +157,7 @@ describe('the processes over servers', () => {
     const atWork = await projecting();
     const { freshness } = await admin.post('/campaigns', { name: 'Vår' });
     expect(await admin.get('/campaigns', freshness)).toMatchObject({ status: 200 });
-    startProjector();
+    await waiting();
     await killed(atWork);
     const { freshness: later } = await admin.post('/campaigns', { name: 'Höst' });
     expect(await campaignsSeen(admin, later)).toEqual(['Höst', 'Vår']);

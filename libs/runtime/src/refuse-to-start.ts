@@ -1,4 +1,4 @@
-/** Refusals that a person can mend; anything else is a fault, and shown with its stack. */
+/** What a person can mend; anything else is a fault, and shown with its stack. */
 const TOLD_IN_FULL = new Set([
   'ConfigInvalid',
   'PepperDiffers',
@@ -9,6 +9,7 @@ const TOLD_IN_FULL = new Set([
   'ServerUnfit',
   'ServerUrlRefused',
   'RegistryFileUnusable',
+  'LogRolledBack',
 ]);
 const TOLD_BY_SYSTEM = new Set(['EADDRINUSE', 'EACCES', 'ENOENT', 'EADDRNOTAVAIL']);
 
