@@ -11,7 +11,9 @@ const QUESTIONS = ['find', 'aggregate', 'count', 'distinct'];
 /** The driver's own; an explanation takes none of them. */
 const ENVELOPE = new Set(['lsid', '$db', '$clusterTime', '$readPreference', 'readConcern', 'txnNumber', 'apiVersion']);
 
-export const isQuestion = (command: Document): boolean => QUESTIONS.some((name) => name in command);
+/** Which versions are shown is asked now and then, whoever asks what: one document under its key. */
+export const isQuestion = (command: Document): boolean =>
+  QUESTIONS.some((name) => name in command) && command['find'] !== 'control';
 
 /** Lets the server explain what was sent to it. */
 export async function explained(url: string, commands: readonly Document[]): Promise<readonly Examined[]> {
