@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { PASSWORD } from '../support/test-client.js';
 
 const BUILT = ['dist/apps/api/src/cli/main.js', 'dist/apps/projector/src/main.js'];
@@ -46,6 +46,12 @@ interface Told {
     dataDir = mkdtempSync(join(tmpdir(), 'start-'));
     await start();
   }, LONG);
+
+  afterEach(async () => {
+    if (running.exitCode !== null) return;
+    running.kill('SIGTERM');
+    await ended();
+  });
 
   afterAll(() => {
     rmSync(dataDir, { recursive: true });

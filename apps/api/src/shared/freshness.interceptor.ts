@@ -1,6 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { from, map, mergeMap, type Observable } from 'rxjs';
+import { defer, map, mergeMap, retry, throwError, timer, type Observable } from 'rxjs';
+import { ViewUnavailable } from '#read-models/store/read-store.errors';
 import { ReadStore } from '#read-models/store/read-store';
 import type { Config } from '#runtime/config';
 import { Installation } from '#runtime/installation';
@@ -8,6 +9,8 @@ import { freshnessToken, positionOf, ReadModelBehind } from './freshness.js';
 import { RequestCauses } from './request-cause.js';
 import { Saved } from './saved.js';
 import { InjectConfig } from './tokens.js';
+
+const LOOK_AGAIN_MS = 50;
 
 /**
  * Both halves of "read what you wrote": a command's answer carries a token for its log position, and a request that
@@ -26,10 +29,20 @@ export class FreshnessInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const token = request.headers['freshness-token'];
-    const answer =
-      typeof token === 'string' ? from(this.waitFor(token)).pipe(mergeMap(() => next.handle())) : next.handle();
+    const answer = typeof token === 'string' ? this.fresh(token, request.method, next) : next.handle();
     return answer.pipe(
       map((result: unknown) => (result instanceof Saved ? this.bodyOf(result, request, reply) : result)),
+    );
+  }
+
+  /** At a first start one view after the other is shown: a query whose view comes last is asked again. */
+  private fresh(token: string, method: string, next: CallHandler): Observable<unknown> {
+    const until = performance.now() + this.config.freshnessWaitMs;
+    const isWorthAsking = (error: unknown): boolean =>
+      method === 'GET' && error instanceof ViewUnavailable && performance.now() < until;
+    return defer(() => this.waitFor(token)).pipe(
+      mergeMap(() => next.handle()),
+      retry({ delay: (error) => (isWorthAsking(error) ? timer(LOOK_AGAIN_MS) : throwError((): unknown => error)) }),
     );
   }
 
