@@ -32,10 +32,17 @@ export async function interleaved<Name extends string>(
   return Object.fromEntries(entries.map(([name]) => [name, median(results.get(name) ?? [])])) as Record<Name, number>;
 }
 
-/** How many of something a second: `count` of them while `work` runs. What was made before is swept away first. */
-export async function perSecond(count: number, work: () => Promise<void>): Promise<number> {
+/** How many of something a second: `count` of them while `work` runs. */
+export const perSecond = (count: number, work: () => Promise<void>): Promise<number> =>
+  countedPerSecond(async () => {
+    await work();
+    return count;
+  });
+
+/** As many as `work` answers. What was made before is swept away first. */
+export async function countedPerSecond(work: () => Promise<number>): Promise<number> {
   globalThis.gc?.();
   const started = performance.now();
-  await work();
+  const count = await work();
   return (count * 1000) / (performance.now() - started);
 }

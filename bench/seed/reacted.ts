@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
 import type { ReactorProgress } from '#processes/progress/reactor-progress';
 import { SqliteReactorProgress } from '#processes/sqlite/sqlite-reactor-progress';
+import { reactorsFileOf } from '#stores/data-files';
 import { logFileIn } from './seed-log.js';
 
 /** Those that share one subscription, which follows imports. */
@@ -17,5 +17,5 @@ export async function reactedToFolder(folder: string): Promise<void> {
   const log = new SqliteEventStore({ file: logFileIn(folder), readOnly: true });
   const head = await log.head();
   await log.close();
-  await reactedUpTo(new SqliteReactorProgress(join(folder, 'reactors.sqlite')), head);
+  await reactedUpTo(new SqliteReactorProgress(reactorsFileOf({ dataDir: folder })), head);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openEventStoreDb } from '#events/eventstoredb/open-server-log';
 import { MongodbProjectionStore } from '#read-models/mongodb/mongodb-projection-store';
 import { RUNNER_DEFAULTS } from '#read-models/runner/runner-options';
-import { interleaved } from '../harness/rounds.js';
+import { countedPerSecond, interleaved } from '../harness/rounds.js';
 import { projectOver } from '../harness/views.js';
 import { writeCalls } from '../seed/call-log.js';
 import { card } from '../seed/cards.js';
@@ -56,7 +56,7 @@ export const projector: ServerRow = {
     try {
       const rates = await interleaved(ROUNDS, {
         followed: () => followed.round(),
-        read: async () => eventsPerSecond(() => client.readAll()),
+        read: () => countedPerSecond(() => client.readAll()),
       });
       return [
         {
@@ -76,9 +76,3 @@ export const projector: ServerRow = {
     }
   },
 };
-
-async function eventsPerSecond(read: () => Promise<number>): Promise<number> {
-  const began = performance.now();
-  const events = await read();
-  return events / ((performance.now() - began) / 1000);
-}

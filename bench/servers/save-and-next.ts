@@ -67,8 +67,7 @@ async function onServers({ log: logUrl, views }: BenchServers, run: RunFolder): 
   await projectOver({ log, store });
   await reactedUpTo(new MongodbReactorProgress(viewsUrl), await log.head());
   await Promise.all([log.close(), store.close()]);
-  const folder = await run.fresh();
-  return desksOver(folder, { EVENTSTORE_URL: logUrl, MONGODB_URL: viewsUrl });
+  return desksOver(await run.fresh(), { EVENTSTORE_URL: logUrl, MONGODB_URL: viewsUrl });
 }
 
 export const saveAndNext: ServerRow = {
