@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { SqliteEventStore } from '#events/sqlite/sqlite-event-store';
 import type { EventStore } from '#events/store/event-store';
@@ -12,9 +11,9 @@ import { noted } from '#read-models/testing/tally.projection';
 import { write, written } from '#read-models/testing/written-log';
 import type { Environment } from '#runtime/config';
 import { secondsSinceBeat } from '#runtime/heartbeat';
+import { firstBeat } from '../support/first-beat.js';
 import { killed, startProjectorProcess, type ProjectorProcess } from '../support/projector-process.js';
 
-const LOOK_EVERY_MS = 50;
 const PATIENCE_MS = 30_000;
 jest.setTimeout(2 * PATIENCE_MS);
 
@@ -45,10 +44,6 @@ function start(environment: Environment = {}): ProjectorProcess {
 
 const note = (cardId: string): Promise<void> => write(log, written(`card-${cardId}`, noted('n1')));
 
-async function seenAtWork(): Promise<void> {
-  while ((await secondsSinceBeat({ dataDir: folder }, Date.now())) === undefined) await pause(LOOK_EVERY_MS);
-}
-
 describe('the projector as a process', () => {
   test('builds the views, follows the log and ends well when it is asked to', async () => {
     await note('1');
@@ -57,7 +52,7 @@ describe('the projector as a process', () => {
     await note('2');
     expect(await views.waitUntil(await log.head(), PATIENCE_MS)).toBe(true);
     expect(await views.checkpoint(cards)).toBe(await log.head());
-    await seenAtWork();
+    await firstBeat(folder);
     projector.process.kill('SIGTERM');
     expect(await projector.exitCode).toBe(0);
     expect(await secondsSinceBeat({ dataDir: folder }, Date.now())).toBeUndefined();

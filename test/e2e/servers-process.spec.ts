@@ -1,23 +1,21 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { MongodbReadStore } from '#read-models/mongodb/mongodb-read-store';
 import { projections } from '#read-models/projections';
 import { allShown } from '#read-models/testing/all-shown';
-import { secondsSinceBeat } from '#runtime/heartbeat';
 import { eventStoreProtocol } from '../eventstoredb-protocol/eventstore-protocol.js';
 import { ProtocolServer } from '../eventstoredb-protocol/protocol-server.js';
 import { MongodbProtocolServer } from '../mongodb-protocol/mongodb-protocol-server.js';
 import { startApiProcess, type ApiProcess } from '../support/api-process.js';
+import { firstBeat } from '../support/first-beat.js';
 import { HttpClient } from '../support/http-client.js';
 import { killed, startProjectorProcess, type ProjectorProcess } from '../support/projector-process.js';
 
 jest.setTimeout(120_000);
 
 const PEPPER = 'p'.repeat(32);
-const LOOK_AGAIN_MS = 50;
 
 describe('the processes over servers', () => {
   let log: ProtocolServer;
@@ -66,7 +64,7 @@ describe('the processes over servers', () => {
   const waiting = async (): Promise<void> => {
     const dataDir = newFolder();
     startProjector({ DATA_DIR: dataDir });
-    while ((await secondsSinceBeat({ dataDir }, Date.now())) === undefined) await sleep(LOOK_AGAIN_MS);
+    await firstBeat(dataDir);
   };
   /** A projector that has built every view. */
   const projecting = async (): Promise<ProjectorProcess> => {
