@@ -4,6 +4,7 @@ import { lagBehind } from '#read-models/runner/lag';
 import type { LeaseKeeper } from '#read-models/runner/lease-keeper';
 import type { ProjectionGroup } from '#read-models/runner/projection-group';
 import { waited } from '#read-models/runner/supervised';
+import { furthestBehind } from '#read-models/store/furthest-behind';
 import type { Lease, ProjectionStore } from '#read-models/store/projection-store';
 import type { Logger } from '#runtime/logger';
 import { isAlive, NO_PULSE, type Pulse } from './pulse.js';
@@ -83,8 +84,8 @@ export class Projector implements OnApplicationShutdown {
     const { keeper, group, log } = this.parts;
     const head = await log.head();
     const followed = keeper.isLeader ? group.status().filter(({ state }) => state !== 'building') : [];
-    const [checkpoint] = followed.map((view) => view.checkpoint).sort((one, other) => (one < other ? -1 : 1));
-    return { leaseAnswers: keeper.answers, head, ...(checkpoint !== undefined && { checkpoint }) };
+    const checkpoint = followed.length > 0 && { checkpoint: furthestBehind(followed.map((view) => view.checkpoint)) };
+    return { leaseAnswers: keeper.answers, head, ...checkpoint };
   }
 
   private async reportLag(): Promise<void> {

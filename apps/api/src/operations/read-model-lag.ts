@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventStore } from '#events/store/event-store';
 import { projections } from '#read-models/projections';
 import { lagBehind, type Lag } from '#read-models/runner/lag';
-import { checkpointIfShown } from '#read-models/store/checkpoint-if-shown';
+import { furthestShown } from '#read-models/store/furthest-behind';
 import { ReadStore } from '#read-models/store/read-store';
 import { Metrics } from './metrics.js';
 
@@ -26,9 +26,6 @@ export class ReadModelLag {
   }
 
   async now(): Promise<Lag> {
-    const checkpoints = await Promise.all(projections.map((view) => checkpointIfShown(this.views, view)));
-    // What has never been built shows nothing.
-    const furthest = checkpoints.map((shown) => shown ?? 0n).reduce((one, other) => (one < other ? one : other));
-    return lagBehind(this.store, furthest, Date.now());
+    return lagBehind(this.store, await furthestShown(this.views, projections), Date.now());
   }
 }

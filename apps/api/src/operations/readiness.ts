@@ -4,6 +4,7 @@ import { EventUnreadable } from '#events/versioning/versioning.errors';
 import type { Position } from '#events/store/recorded-event';
 import { projections } from '#read-models/projections';
 import { checkpointIfShown } from '#read-models/store/checkpoint-if-shown';
+import { furthestBehind } from '#read-models/store/furthest-behind';
 import { ViewUnavailable } from '#read-models/store/read-store.errors';
 import { ReadStore } from '#read-models/store/read-store';
 import type { ReadyDto } from './operations.dto.js';
@@ -26,8 +27,8 @@ export class Readiness {
     const shown = found.filter((checkpoint) => checkpoint !== undefined);
     if (shown.length === 0) throw new ViewUnavailable(projections.map(({ name }) => name).join(', '));
     if (shown.length < projections.length) return 'building';
-    const furthestBehind = shown.reduce((one, other) => (one < other ? one : other));
-    return furthestBehind < head && (await this.standStillAt(furthestBehind)) ? 'behind' : 'ok';
+    const reached = furthestBehind(shown);
+    return reached < head && (await this.standStillAt(reached)) ? 'behind' : 'ok';
   }
 
   private async standStillAt(position: Position): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { AterkomEvent } from '#events/contracts/index';
 import type { LogBatch } from '#events/store/event-store';
 import type { Position, Recorded } from '#events/store/recorded-event';
 import { aborted, supervised, waited, type Attempted } from '#read-models/runner/supervised';
+import { furthestBehind } from '#read-models/store/furthest-behind';
 import type { ReadStore } from '#read-models/store/read-store';
 import { categoriesOf } from './categories.js';
 import type { Reactor } from './reactor.js';
@@ -59,7 +60,7 @@ export class ReactorFeed {
   }
 
   private get lookedAt(): Position {
-    return this.running.map(({ lookedAt }) => lookedAt).reduce((a, b) => (a < b ? a : b));
+    return furthestBehind(this.running.map(({ lookedAt }) => lookedAt));
   }
 
   private async follow(signal: AbortSignal): Promise<Attempted> {
@@ -77,7 +78,7 @@ export class ReactorFeed {
   }
 
   private async read(signal: AbortSignal): Promise<void> {
-    const after = this.running.map(({ checkpoint }) => checkpoint).reduce((a, b) => (a < b ? a : b));
+    const after = furthestBehind(this.running.map(({ checkpoint }) => checkpoint));
     for await (const batch of this.parts.store.subscribe({ after, categories: categoriesOf(this.reactors), signal })) {
       if (signal.aborted) return;
       await this.turns.take(() => this.handOut(batch, signal));

@@ -1,5 +1,6 @@
 import type { EventStore } from '#events/store/event-store';
 import type { Position } from '#events/store/recorded-event';
+import { furthestBehind } from '../store/furthest-behind.js';
 import type { Lease, ProjectionStore } from '../store/projection-store.js';
 import { pagesOf, type LogPage } from './event-log.js';
 import type { LogEvent } from './fold.js';
@@ -49,7 +50,7 @@ export class GroupSession {
   }
 
   private get position(): Position {
-    return this.feeds.map(({ position }) => position).reduce((a, b) => (a < b ? a : b));
+    return furthestBehind(this.feeds.map(({ position }) => position));
   }
 
   private async mustNotBeBeyondTheLog(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { EventStore } from '#events/store/event-store';
 import type { Position } from '#events/store/recorded-event';
 import type { Projection } from '../store/define-projection.js';
+import { furthestBehind } from '../store/furthest-behind.js';
 import type { Lease, ProjectionStore } from '../store/projection-store.js';
 import { buildAll } from './bulk-build.js';
 import { pagesOf, type LogPage } from './event-log.js';
@@ -65,5 +66,4 @@ async function commitPage(
   for (const feed of feeds) feed.committed();
 }
 
-const behindAll = (feeds: readonly ProjectionFeed[]): Position =>
-  feeds.map(({ position }) => position).reduce((a, b) => (a < b ? a : b));
+const behindAll = (feeds: readonly ProjectionFeed[]): Position => furthestBehind(feeds.map(({ position }) => position));

@@ -4,6 +4,7 @@ import type { Position } from '#events/store/recorded-event';
 import { pagesOf } from '../runner/event-log.js';
 import { streamsUpTo } from '../runner/streams-up-to.js';
 import { viewsOf, type Projection } from '../store/define-projection.js';
+import { furthestBehind } from '../store/furthest-behind.js';
 import type { Row } from '../store/row.js';
 import type { ShownRows } from '../store/shown-rows.js';
 import type { View } from '../store/view.js';
@@ -54,7 +55,7 @@ async function foldToCheckpoints(
   expected: readonly FoldedRows[],
   { log, shown, onProgress }: Verification,
 ): Promise<void> {
-  const from = expected.map(({ upTo }) => upTo).reduce((one, other) => (one < other ? one : other));
+  const from = furthestBehind(expected.map(({ upTo }) => upTo));
   for (const folded of expected) folded.extendTo(await shown.checkpoint(folded.projection));
   const foldings = expected.map(({ folding }) => folding);
   for await (const page of pagesOf(log, from, PAGE_EVENTS)) {

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { projections } from '#read-models/projections';
-import { checkpointIfShown } from '#read-models/store/checkpoint-if-shown';
-import type { ReadStore } from '#read-models/store/read-store';
+import { furthestShown } from '#read-models/store/furthest-behind';
 import type { Config } from '#runtime/config';
 import { createLogger } from '#runtime/logger';
 import { openProjectionStore, openReadStore } from '#stores/open-views';
@@ -23,7 +22,7 @@ export async function showEverything(config: Config, terminal: Terminal): Promis
     try {
       for (let reached = 0n; reached < head;) {
         await pause(LOOK_EVERY_MS);
-        reached = await reachedBy(views);
+        reached = await furthestShown(views, projections);
         progress.moveTo(Number(reached));
       }
     } finally {
@@ -32,10 +31,4 @@ export async function showEverything(config: Config, terminal: Terminal): Promis
       await views.close();
     }
   });
-}
-
-/** By the view that is furthest behind. */
-async function reachedBy(views: ReadStore): Promise<bigint> {
-  const checkpoints = await Promise.all(projections.map((view) => checkpointIfShown(views, view)));
-  return checkpoints.map((shown) => shown ?? 0n).reduce((one, other) => (one < other ? one : other));
 }
